@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using AotNeuro.CompilerServices;
+
+namespace AotNeuro.Numerics;
+
+/// <summary>Loops over whole arrays whose results are the same bits for every width of vectors.</summary>
+internal static class VectorLoops
+{
+    /// <summary><c>target += factor * source</c>, element by element.</summary>
+    public static void AddScaled(double factor, ReadOnlySpan<double> source, Span<double> target)
+    {
+        ref double from = ref MemoryMarshal.GetReference(source);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        int i = 0;
+        for (; i <= target.Length - 4; i += 4)
+        {
+            Vector256<double> sum = Vector256.LoadUnsafe(ref to, (nuint)i) + factor * Vector256.LoadUnsafe(ref from, (nuint)i);
+            sum.StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < target.Length; i++)
+        {
+            target[i] += factor * source[i];
+        }
+    }
+
+    /// <summary><c>target *= factor</c>, element by element.</summary>
+    public static void Scale(double factor, Span<double> target)
+    {
+        ref double to = ref MemoryMarshal.GetReference(target);
+        int i = 0;
+        for (; i <= target.Length - 4; i += 4)
+        {
+            (factor * Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < target.Length; i++)
+        {
+            target[i] *= factor;
+        }
+    }
+
+    /// <summary><c>target = factors * target + terms</c>, element by element.</summary>
+    public static void MultiplyAdd(ReadOnlySpan<double> factors, ReadOnlySpan<double> terms, Span<double> target)
+    {
+        ref double factor = ref MemoryMarshal.GetReference(factors);
+        ref double term = ref MemoryMarshal.GetReference(terms);
+        ref double to = ref MemoryMarshal.GetReference(target);
+        int i = 0;
+        for (; i <= target.Length - 4; i += 4)
+        {
+            Vector256<double> product = Vector256.LoadUnsafe(ref factor, (nuint)i) * Vector256.LoadUnsafe(ref to, (nuint)i);
+            (product + Vector256.LoadUnsafe(ref term, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < target.Length; i++)
+        {
+            target[i] = factors[i] * target[i] + terms[i];
+        }
+    }
+
+    /// <summary>The scalar product, summed in eight lanes.</summary>
+    public static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        ref double a = ref MemoryMarshal.GetReference(first);
+        ref double b = ref MemoryMarshal.GetReference(second);
+        Vector256<double> low = default;
+        Vector256<double> high = default;
+        int i = 0;
+        for (; i <= first.Length - 8; i += 8)
+        {
+            low += Vector256.LoadUnsafe(ref a, (nuint)i) * Vector256.LoadUnsafe(ref b, (nuint)i);
+            high += Vector256.LoadUnsafe(ref a, (nuint)i + 4) * Vector256.LoadUnsafe(ref b, (nuint)i + 4);
+        }
+
+        double sum = Lanes.Sum(low, high);
+        for (; i < first.Length; i++)
+        {
+            sum += first[i] * second[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The largest of at least one number, none of them NaN.</summary>
+    public static double Max(ReadOnlySpan<double> values)
+    {
+        ref double from = ref MemoryMarshal.GetReference(values);
+        Vector256<double> largest = Vector256.Create(values[0]);
+        int i = 0;
+        for (; i <= values.Length - 4; i += 4)
+        {
+            largest = Vector256.Max(largest, Vector256.LoadUnsafe(ref from, (nuint)i));
+        }
+
+        double result = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
+        for (; i < values.Length; i++)
+        {
+            result = Math.Max(result, values[i]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The first number that is NaN or infinite, or -1.</summary>
+    public static int IndexOfNonFinite(ReadOnlySpan<double> values)
+    {
+        ref double from = ref MemoryMarshal.GetReference(values);
+        Vector256<double> zeros = default;
+        int i = 0;
+        for (; i <= values.Length - 4; i += 4)
+        {
+            // Zero times a finite number is zero, and NaN stays NaN.
+            zeros += Vector256<double>.Zero * Vector256.LoadUnsafe(ref from, (nuint)i);
+        }
+
+        i = Vector256.EqualsAll(zeros, Vector256<double>.Zero) ? i : 0;
+        for (; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
