@@ -1,0 +1,15 @@
+namespace AotNeuro.Generator.Diagnostics;
+
+/// <summary>Attributes as a <see cref="Place"/> names them.</summary>
+internal static class Attributes
+{
+    public const string NeuralModel = nameof(NeuralModel);
+    public const string Node = nameof(Node);
+    public const string Ensemble = nameof(Ensemble);
+    public const string Connection = nameof(Connection);
+    public const string Probe = nameof(Probe);
+    public const string Tunable = nameof(Tunable);
+
+    /// <summary>The attribute of any neuron type: what derives from <c>NeuronTypeAttribute&lt;T&gt;</c>.</summary>
+    public const string NeuronType = nameof(NeuronType);
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using AotNeuro.Generator.Diagnostics.Rules;
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+// The release tracker finds descriptors only where they are created with literals; a test compares ids, release files and pages instead.
+[assembly: SuppressMessage("MicrosoftCodeAnalysisReleaseTracking", "RS2002", Justification = "Descriptors are created by Rule.Describe.")]
+
+namespace AotNeuro.Generator.Diagnostics;
+
+/// <summary>
+/// One kind of mistake in a model. The analyzer reports what a rule finds; the generator asks whether any rule finds an error. Rules see the
+/// equatable model only and name places by member, attribute and argument.
+/// </summary>
+internal abstract class Rule
+{
+    private const string Pages = "https://github.com/aotneuro/aotneuro/blob/main/generator/AotNeuro.Generator/Diagnostics/Rules/Pages";
+
+    /// <summary>Every rule there is, in the order of their ids.</summary>
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        new NotPartial(),
+        new GenericModel(),
+        new UnsuitableClass(),
+        new OtherBaseClass(),
+        new OldLanguage(),
+        new InvalidDt(),
+        new NegativeSeed(),
+        new PropertyShape(),
+        new PropertyType(),
+        new TwoRoles(),
+        new TakenName(),
+        new RepeatedName(),
+        new NotFinite(),
+        new NodeFunctionMissing(),
+        new NodeFunctionSignature(),
+        new NodeSizeMissing(),
+        new NodeSizeContradiction(),
+        new NodeSizeInvalid(),
+        new EmptyNode(),
+        new NodeField(),
+        new NodeOutputTwice(),
+        new EnsembleSize(),
+        new InvalidRadius(),
+        new EvalPointCount(),
+        new TwoNeuronTypes(),
+        new UnknownNeuronType(),
+        new EnsembleValueKind(),
+        new EnsembleValueCount(),
+        new MaxRatePositive(),
+        new MaxRateReachable(),
+        new InterceptBelowOne(),
+        new ConnectionEndUnknown(),
+        new ConnectionEndUnsuitable(),
+        new TargetWithoutInput(),
+        new SourceWithoutOutput(),
+        new ConnectionFunctionMissing(),
+        new ConnectionFunctionSignature(),
+        new FunctionInputs(),
+        new SizeMidFits(),
+        new ConnectionSizes(),
+        new FunctionOfPassthrough(),
+        new SolverOfNode(),
+        new SolverKind(),
+        new TransformKind(),
+        new SynapseTime(),
+        new SynapseKind(),
+        new SynapseOfZero(),
+        new InstantCycle(),
+        new ProbeTargetUnknown(),
+        new ProbeTargetUnsuitable(),
+        new ProbeSignal(),
+        new SynapseOnSpikes(),
+        new SampleEveryStep(),
+        new KeepLastSamples(),
+        new SolverOfProbe(),
+        new TunableEnsembleUnknown(),
+        new TunableParameterUnknown(),
+        new TunedTwice(),
+        new TunableDefaults(),
+    ];
+
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Finds the mistakes of this kind.</summary>
+    public abstract IEnumerable<Finding> Check(ModelSpec model);
+
+    public bool IsBrokenBy(ModelSpec model) => Descriptor.DefaultSeverity == DiagnosticSeverity.Error && Check(model).Any();
+
+    protected static DiagnosticDescriptor Error(string id, string title, string message) => Describe(id, title, message, DiagnosticSeverity.Error);
+
+    protected static DiagnosticDescriptor Warning(string id, string title, string message) => Describe(id, title, message, DiagnosticSeverity.Warning);
+
+    /// <summary>A descriptor whose page is named after its id.</summary>
+    public static DiagnosticDescriptor Describe(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "AotNeuro", severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}/{id}.md");
+}
+
+/// <summary>A mistake: where it is, and what fills the message's places.</summary>
+internal sealed record Finding(Place Place, params object[] Arguments);
+
+/// <summary>
+/// A place in a model's source: the class (no member), a member (no attribute), an attribute on a member, or one argument of it,
+/// by the parameter's or property's name.
+/// </summary>
+/// <param name="Member">The member.</param>
+/// <param name="Attribute">The attribute, as <see cref="Attributes"/> names it.</param>
+/// <param name="Argument">The argument.</param>
+/// <param name="Occurrence">Which of several equal attributes, or of several members of that name.</param>
+/// <param name="Element">Which element of an argument that is an array, -1 for all of it.</param>
+internal sealed record Place(string? Member = null, string? Attribute = null, string? Argument = null, int Occurrence = 0, int Element = -1);

@@ -1,0 +1,21 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A connection joins nodes and ensembles only.</summary>
+internal sealed class ConnectionEndUnsuitable : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0402",
+        "End of a connection cannot be connected",
+        "'{0}' is {1}; a connection leads from a node or ensemble to a node or ensemble");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from connection in model.Connections
+        from end in connection.Ends()
+        where !model.IsVertex(end.Name)
+        let role = model.OtherRole(end.Name)
+        where role is not null
+        select new Finding(end.Place, end.Name, role);
+}

@@ -1,0 +1,50 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>What leaves the source must fit the target.</summary>
+internal sealed class ConnectionSizes : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0409",
+        "Sizes of a connection do not fit",
+        "'{0}' gives {1}, but '{2}' takes {3}; change one of them, or give the connection a matrix as 'Transform'");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from connection in model.Connections
+        let source = model.OutputSize(connection.Source)
+        let target = model.InputSize(connection.Target)
+        where source > 0 && target > 0
+        let finding = FindMismatch(connection, source, target)
+        where finding is not null
+        select finding;
+
+    private static Finding? FindMismatch(ConnectionSpec connection, int source, int target)
+    {
+        int given = connection.Function switch
+        {
+            null => source,
+            { Form: FunctionForm.Scalar } scalar => scalar.Outputs,
+            { Form: FunctionForm.Span } => connection.SizeMid == -1 ? target : connection.SizeMid,
+            _ => -1,
+        };
+        string giver = connection.Function?.Name ?? connection.Source;
+        if (given < 1)
+        {
+            return null;
+        }
+
+        return connection.Transform.Kind switch
+        {
+            ValueKind.Absent or ValueKind.Null or ValueKind.Number => Compare("target", giver, given, connection.Target, target),
+            ValueKind.Numbers => Compare("Transform", giver, given, "Transform", connection.Transform.Numbers.Count)
+                ?? Compare("Transform", "Transform", connection.Transform.Numbers.Count, connection.Target, target),
+            _ => null,
+        };
+
+        Finding? Compare(string argument, string from, int fromSize, string to, int toSize) => fromSize == toSize
+            ? null
+            : new(new(connection.Member.Name, Attributes.Connection, argument), from, Texts.Count(fromSize, "dimension"), to, Texts.Count(toSize, "dimension"));
+    }
+}

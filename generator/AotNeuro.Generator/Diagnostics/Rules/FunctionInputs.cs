@@ -1,0 +1,26 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A function of numbers takes one per dimension.</summary>
+internal sealed class FunctionInputs : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0407",
+        "Function takes the wrong number of values",
+        "'{0}' takes {1}, but '{2}' has {3}");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from connection in model.Connections
+        where connection.Function is { Form: FunctionForm.Scalar }
+        let use = FunctionUse.Of(connection)
+        let size = model.OutputSize(connection.Source)
+        where size > 0 && size != use.Function.Inputs
+        select new Finding(
+            use.Place,
+            use.Function.Name,
+            Texts.Count(use.Function.Inputs, "number"),
+            connection.Source,
+            Texts.Count(size, "dimension"));
+}

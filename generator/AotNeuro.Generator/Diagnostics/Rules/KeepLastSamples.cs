@@ -1,0 +1,18 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A ring of samples holds some.</summary>
+internal sealed class KeepLastSamples : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0506",
+        "No samples to keep",
+        "'KeepLast' of '{0}' is {1}; keep at least 1 sample, or leave it out to keep all");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from probe in model.Probes
+        where probe.KeepLast < 1
+        select new Finding(new(probe.Member.Name, Attributes.Probe, "KeepLast"), probe.Member.Name, probe.KeepLast!);
+}

@@ -1,0 +1,19 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>Sizes count dimensions.</summary>
+internal sealed class NodeSizeInvalid : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0205",
+        "Size of a node is not positive",
+        "'{0}' of '{1}' is {2}; a size is at least 1");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from node in model.Nodes
+        from size in NodeSize.Of(node)
+        where size.Wanted >= 0 ? size.Value < 0 : size.Value is 0 or < -1
+        select new Finding(new(node.Member.Name, Attributes.Node, size.Argument), size.Argument, node.Member.Name, size.Value);
+}

@@ -1,0 +1,44 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A number that is not finite makes everything that it touches not finite.</summary>
+internal sealed class NotFinite : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0113",
+        "Number is not finite",
+        "'{0}' of '{1}' is {2}; it must be finite");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from number in NumbersOf(model)
+        where !number.IsFinite
+        select new Finding(number.Place, number.Argument, number.Owner, Texts.Of(number.Value));
+
+    private static IEnumerable<WrittenNumber> NumbersOf(ModelSpec model) =>
+    [
+        .. model.Nodes.SelectMany(ConstantsOf),
+        .. from ensemble in model.Ensembles
+           from value in EnsembleValue.Of(ensemble)
+           from number in WrittenNumber.In(ensemble.Member.Name, Attributes.Ensemble, value.Argument, value.Value)
+           select number,
+        .. model.Ensembles.SelectMany(ParametersOf),
+        .. model.Connections.SelectMany(connection =>
+            WrittenNumber.In(connection.Member.Name, Attributes.Connection, nameof(connection.Transform), connection.Transform)),
+    ];
+
+    private static IEnumerable<WrittenNumber> ConstantsOf(NodeSpec node)
+    {
+        string name = node.Member.Name;
+        return node.Constant.Select((value, i) => new WrittenNumber(
+            name, "output", value, node.Member.Kind == MemberKind.Field ? new(name) : new(name, Attributes.Node, "output", Element: i)));
+    }
+
+    /// <summary>Parameters that the ensemble's attribute sets; a default may be infinite if the type's author wants it so.</summary>
+    private static IEnumerable<WrittenNumber> ParametersOf(EnsembleSpec ensemble) =>
+        from parameter in ensemble.NeuronType.Parameters
+        where !ensemble.NeuronType.Graph!.Parameters.Contains(parameter)
+        select new WrittenNumber(
+            ensemble.Member.Name, parameter.Name, parameter.Value, new(ensemble.Member.Name, Attributes.NeuronType, parameter.Name));
+}

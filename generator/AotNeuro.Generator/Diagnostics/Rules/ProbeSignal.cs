@@ -1,0 +1,48 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>What can be recorded depends on the target.</summary>
+internal sealed class ProbeSignal : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0503",
+        "Target lacks the signal",
+        "'{0}' has no signal '{1}'; {2} can be probed for {3}");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from probe in model.Probes
+        let offer = OfferOf(model, probe.Target)
+        where offer is not null && !offer.Signals.Contains(probe.Signal ?? offer.Default)
+        let place = new Place(probe.Member.Name, Attributes.Probe, probe.Signal is null ? "target" : nameof(probe.Signal))
+        select new Finding(place, probe.Target, probe.Signal ?? offer.Default, offer.Owner, Texts.List(offer.Signals));
+
+    /// <summary>What a target lets a probe record; null if the target, or what is wrong with it, is another rule's matter.</summary>
+    private static Offer? OfferOf(ModelSpec model, string target)
+    {
+        if (model.FindEnsemble(target) is { } ensemble)
+        {
+            return ensemble.NeuronType.Graph is { } graph
+                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph)])
+                : null;
+        }
+
+        if (model.FindNode(target) is { } node)
+        {
+            return node.HasKnownSizes() ? new("it", ProbeSignals.Output, SignalsOf(node)) : null;
+        }
+
+        return model.FindConnection(target) is null ? null : new("it", ProbeSignals.Output, [ProbeSignals.Output, ProbeSignals.Input]);
+    }
+
+    private static readonly string[] OfEnsembles =
+        [ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current];
+
+    private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => !state.IsHidden).Select(state => state.Name);
+
+    private static string[] SignalsOf(NodeSpec node) =>
+        [.. node.SizeOut != 0 ? [ProbeSignals.Output] : Array.Empty<string>(), .. node.SizeIn != 0 ? [ProbeSignals.Input] : Array.Empty<string>()];
+
+    private sealed record Offer(string Owner, string Default, string[] Signals);
+}

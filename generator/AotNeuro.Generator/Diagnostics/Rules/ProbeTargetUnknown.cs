@@ -1,0 +1,19 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A probe records an object of the model.</summary>
+internal sealed class ProbeTargetUnknown : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0501",
+        "Target of a probe is unknown",
+        "'{0}' is not a node, ensemble or connection of '{1}'{2}");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from probe in model.Probes
+        where !model.IsVertex(probe.Target) && model.OtherRole(probe.Target) is null
+        let known = model.Vertices().Concat(model.Connections.Select(connection => connection.Member.Name))
+        select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Target, model.Name, NearestName.Hint(probe.Target, known));
+}

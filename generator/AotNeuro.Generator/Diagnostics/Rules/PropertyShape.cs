@@ -1,0 +1,26 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>The generator writes the bodies of properties, so they must be declared without.</summary>
+internal sealed class PropertyShape : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0108",
+        "Property cannot be completed",
+        "'{0}' must be declared '{1}', so that the generator can complete it");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from member in model.Members
+        where member is { Kind: MemberKind.Property, IsPartialGetter: false, Roles.Count: 1 }
+        select new Finding(new(member.Name), member.Name, Wanted(member));
+
+    private static string Wanted(MemberSpec member)
+    {
+        IEnumerable<string> modifiers = member.Modifiers.Split([' '], StringSplitOptions.RemoveEmptyEntries)
+            .Where(modifier => modifier is not ("static" or "partial"));
+        string accessors = member.Roles[0] == Attributes.Tunable ? "{ get; set; }" : "{ get; }";
+        return string.Join(" ", modifiers.Concat(["partial", PropertyType.Of(member.Roles[0]), member.Name, accessors]));
+    }
+}

@@ -1,0 +1,23 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A property is the handle of the object that its attribute declares.</summary>
+internal sealed class PropertyType : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0109",
+        "Property has the wrong type",
+        "'{0}' is of type '{1}', but [{2}] goes on a property of type '{3}'");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from member in model.Members
+        where member is { Kind: MemberKind.Property, Roles.Count: 1 } && member.Type != FullName(member.Roles[0])
+        select new Finding(new(member.Name), member.Name, member.Type.Replace("global::", ""), member.Roles[0], Of(member.Roles[0]));
+
+    /// <summary>The type of a property with an attribute: that of the same name, or a number.</summary>
+    public static string Of(string role) => role == Attributes.Tunable ? "double" : role;
+
+    private static string FullName(string role) => role == Attributes.Tunable ? "double" : "global::AotNeuro." + role;
+}

@@ -1,0 +1,21 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A solver is an object, which an attribute can only name.</summary>
+internal sealed class SolverKind : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0412",
+        "Solver is not a solver",
+        "'Solver' of '{0}' must be {1}, and {2}");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from filtering in Filtering.In(model)
+        let fault = Form.FindFault(model, filtering.Solver)
+        where fault is not null
+        select new Finding(filtering.SolverPlace, filtering.Member, Form.Text, fault);
+
+    private static readonly ValueForm Form = new("the name of a static 'Solver'", [ValueKind.Null], ["Solver"]);
+}

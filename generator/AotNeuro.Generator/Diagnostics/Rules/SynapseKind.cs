@@ -1,0 +1,21 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Diagnostics.Rules;
+
+/// <summary>A synapse is a lowpass filter or none.</summary>
+internal sealed class SynapseKind : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = Error(
+        "AN0415",
+        "Synapse is of the wrong kind",
+        "'Synapse' of '{0}' must be {1}, and {2}");
+
+    public override IEnumerable<Finding> Check(ModelSpec model) =>
+        from filtering in Filtering.In(model)
+        let fault = Form.FindFault(model, filtering.Synapse)
+        where fault is not null
+        select new Finding(filtering.SynapsePlace, filtering.Member, Form.Text, fault);
+
+    private static readonly ValueForm Form = new("a time constant in seconds, or null", [ValueKind.Null, ValueKind.Number], []);
+}

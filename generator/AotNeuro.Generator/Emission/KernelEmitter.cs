@@ -1,0 +1,249 @@
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>
+/// Prints a kernel: one method that picks the widest vectors the machine has, and per width a loop over blocks of eight logical lanes and the
+/// block's body. All widths add in the same order, so that they give the same bits.
+/// </summary>
+internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double dt)
+{
+    private static readonly int[] Widths = [512, 256, 128];
+
+    private readonly Kernel _kernel = named.Kernel;
+
+    private string Name => named.Name;
+
+    private bool InputInRegisters => _kernel.Dimensions <= Kernel.RegisterDimensions;
+
+    private int DenseColumns => _kernel.DecodesDense ? _kernel.Columns : 0;
+
+    public void Emit()
+    {
+        EmitEntry();
+        foreach (int width in Widths)
+        {
+            code.Line();
+            EmitLoop(width);
+            code.Line();
+            EmitBlock(width);
+        }
+    }
+
+    private void EmitEntry()
+    {
+        code.Line("/// <summary>");
+        code.Line($"/// {_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons: {_kernel.Dimensions} dimensions in, {_kernel.Columns} values decoded.");
+        code.Line($"/// Parameters: {string.Join(", ", _kernel.Parameters.Select(p => $"{p.Name} = {(p.IsTunable ? "tunable" : Literal.Of(p.Value))}"))}; dt = {Literal.Of(dt)}.");
+        code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}, decoders at {_kernel.Decoders}, values shared by all neurons at {_kernel.Slots}.");
+        code.Line($"/// State: {string.Join(", ", StateItems())}.");
+        code.Line("/// </summary>");
+        using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded)"))
+        {
+            // IsHardwareAccelerated is a constant for both compilers, so one branch is left.
+            using (code.Open("if (Vector512.IsHardwareAccelerated)"))
+            {
+                EmitCall(512);
+            }
+
+            using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
+            {
+                EmitCall(256);
+            }
+
+            using (code.Open("else"))
+            {
+                EmitCall(128);
+            }
+
+            if (!_kernel.DecodesDense)
+            {
+                code.Line();
+                code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
+                code.Line($"SpikeDecoder.Decode(ref Unsafe.Add(ref state, {_kernel.Spikes}), {_kernel.Blocks}, ref Unsafe.Add(ref constants, {_kernel.Decoders}), {_kernel.DecoderStride}, ref decoded);");
+            }
+        }
+    }
+
+    private IEnumerable<string> StateItems() =>
+        _kernel.LiveStates.Select(state => $"{state} at {_kernel.State(state)}")
+            .Concat(_kernel.StoresCurrent ? [$"current at {_kernel.Current}"] : [])
+            .Concat(_kernel.StoresOutput ? [$"output at {_kernel.Output}"] : [])
+            .Concat(_kernel.NeedsSpikeBits ? [$"spike bits at {_kernel.Spikes}"] : []);
+
+    private void EmitCall(int width) => code.Line($"{Name}V{width}(ref constants, ref state, ref input, ref decoded);");
+
+    private void EmitLoop(int width)
+    {
+        int parts = 512 / width;
+        using (code.Open($"private static void {Name}V{width}(ref double constants, ref double state, ref double input, ref double decoded)"))
+        {
+            if (InputInRegisters)
+            {
+                code.Lines(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}<double> x{d} = Vector{width}.Create({Element("input", d)});"));
+            }
+
+            code.Lines(
+                from column in Enumerable.Range(0, DenseColumns)
+                from part in Enumerable.Range(0, parts)
+                select $"Vector{width}<double> y{column}{Suffix(part, parts)} = Vector{width}<double>.Zero;");
+            using (code.Open($"for (nuint i = 0; i < {_kernel.Lanes}; i += {Kernel.Width})"))
+            {
+                EmitBlockCalls(width, parts);
+            }
+
+            for (int column = 0; column < DenseColumns; column++)
+            {
+                string sums = string.Join(", ", Enumerable.Range(0, parts).Select(part => $"y{column}{Suffix(part, parts)}"));
+                code.Line($"{Element("decoded", column)} = Lanes.Sum({sums});");
+            }
+        }
+    }
+
+    private void EmitBlockCalls(int width, int parts)
+    {
+        if (!_kernel.NeedsSpikeBits)
+        {
+            code.Lines(Enumerable.Range(0, parts).Select(part => BlockCall(width, part, parts) + ";"));
+            return;
+        }
+
+        code.Line($"uint spikes = {BlockCall(width, 0, parts)};");
+        code.Lines(Enumerable.Range(1, parts - 1).Select(part => $"spikes |= {BlockCall(width, part, parts)} << {part * width / 64};"));
+        code.Line($"Unsafe.Add(ref Unsafe.As<double, byte>(ref {Element("state", _kernel.Spikes)}), i / {Kernel.Width}) = (byte)spikes;");
+    }
+
+    private string BlockCall(int width, int part, int parts)
+    {
+        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}") : ["ref input"];
+        IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
+        string place = parts == 1 ? "i" : $"i, {part * width / 64}";
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state", place }.Concat(inputs).Concat(sums))})";
+    }
+
+    private void EmitBlock(int width)
+    {
+        int parts = 512 / width;
+        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}<double> x{d}") : ["ref double input"];
+        IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref Vector{width}<double> y{column}");
+        IEnumerable<string> place = parts == 1 ? ["nuint i"] : ["nuint i", "nuint lane"];
+        string arguments = string.Join(", ", new[] { "ref double constants", "ref double state" }.Concat(place).Concat(inputs).Concat(sums));
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
+        {
+            EmitCurrent(width, parts);
+            code.Line();
+            string spiked = EmitStep(width, parts);
+            EmitOutput(width, parts, spiked);
+        }
+    }
+
+    /// <summary>J = bias + encoders . x.</summary>
+    private void EmitCurrent(int width, int parts)
+    {
+        string bias = Load(width, parts, "constants", 0);
+        if (InputInRegisters)
+        {
+            string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{LoadRow(width, parts, _kernel.Encoders, d, _kernel.Dimensions)} * x{d}"));
+            code.Line("// J = bias + encoders . x");
+            code.Line($"Vector{width}<double> current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
+            return;
+        }
+
+        string row = $"i * {_kernel.Dimensions} + d * {Kernel.Width}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders}";
+        code.Line("// J = bias + encoders . x");
+        code.Line($"Vector{width}<double> dot = Vector{width}<double>.Zero;");
+        using (code.Open($"for (nuint d = 0; d < {_kernel.Dimensions}; d++)"))
+        {
+            code.Line($"dot += Vector{width}.LoadUnsafe(ref constants, {row}) * Vector{width}.Create(Unsafe.Add(ref input, d));");
+        }
+
+        code.Line();
+        code.Line($"Vector{width}<double> current = {bias} + dot;");
+    }
+
+    private string EmitStep(int width, int parts)
+    {
+        NeuronGraph graph = _kernel.Graph;
+        NeuronState[] states = graph.States.Where(state => _kernel.LiveStates.Contains(state.Name)).ToArray();
+        foreach (NeuronState state in states)
+        {
+            code.Line($"Vector{width}<double> {Old(state.Name)} = {Load(width, parts, "state", _kernel.State(state.Name))};");
+        }
+
+        code.Line();
+        code.Line($"// {graph.Name}.Step");
+        var printer = new VectorPrinter(
+            graph,
+            width,
+            states.Select(state => state.Next).Append(graph.Spiked),
+            ReservedNames(states),
+            leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
+            new UniformPrinter(named, dt).Print);
+        string[] next = states.Select(state => state.Next < 0 ? "" : printer.Print(state.Next, code)).ToArray();
+        string spiked = printer.Print(graph.Spiked, code);
+        for (int i = 0; i < states.Length; i++)
+        {
+            if (states[i].Next >= 0)
+            {
+                code.Line($"Vector{width}.StoreUnsafe({next[i]}, ref state, {Place(parts, _kernel.State(states[i].Name))});");
+            }
+        }
+
+        return spiked;
+    }
+
+    private IEnumerable<string> ReservedNames(NeuronState[] states) =>
+        new[] { "constants", "state", "input", "decoded", "current", "dot", "i", "d", "lane", "spikes" }
+            .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
+            .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
+            .Concat(states.Select(state => Old(state.Name)));
+
+    private void EmitOutput(int width, int parts, string spiked)
+    {
+        if (_kernel.StoresCurrent)
+        {
+            code.Line($"Vector{width}.StoreUnsafe(current, ref state, {Place(parts, _kernel.Current)});");
+        }
+
+        if (_kernel.StoresOutput)
+        {
+            string height = Element("constants", _kernel.Slots + named.Slots.Count);
+            code.Line($"Vector{width}.StoreUnsafe(Vector{width}.Create({height}) & {spiked}, ref state, {Place(parts, _kernel.Output)});");
+        }
+
+        if (DenseColumns > 0)
+        {
+            code.Line();
+            code.Line("// y += decoders of the neurons that spiked");
+            code.Lines(Enumerable.Range(0, DenseColumns).Select(column => $"y{column} += {LoadRow(width, parts, _kernel.Decoders, column, _kernel.Columns)} & {spiked};"));
+        }
+
+        if (_kernel.NeedsSpikeBits)
+        {
+            code.Line($"return (uint)Vector{width}.ExtractMostSignificantBits({spiked});");
+        }
+    }
+
+    private static string Suffix(int part, int parts) => parts == 1 ? "" : ((char)('a' + part)).ToString();
+
+    private static string Old(string state) => "old" + char.ToUpperInvariant(state[0]) + state.Substring(1);
+
+    private static string Element(string array, int index) => index == 0 ? array : $"Unsafe.Add(ref {array}, {index})";
+
+    private static string Place(int parts, int offset)
+    {
+        string place = parts == 1 ? "i" : "i + lane";
+        return offset == 0 ? place : $"{place} + {offset}";
+    }
+
+    private static string Load(int width, int parts, string array, int offset) => $"Vector{width}.LoadUnsafe(ref {array}, {Place(parts, offset)})";
+
+    /// <summary>Rows of encoders and decoders lie interleaved by blocks, [block][row][lane], so that a block reads one stretch.</summary>
+    private static string LoadRow(int width, int parts, int offset, int row, int rows)
+    {
+        string block = rows == 1 ? "i" : $"i * {rows}";
+        return $"Vector{width}.LoadUnsafe(ref constants, {block}{(parts == 1 ? "" : " + lane")} + {offset + row * Kernel.Width})";
+    }
+}

@@ -1,0 +1,37 @@
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>An expression as text, with how tightly it binds: parentheses are printed only where the meaning needs them.</summary>
+internal readonly record struct Text(string Code, int Rank)
+{
+    private const int Or = 1;
+    private const int And = 2;
+    private const int Comparison = 3;
+    private const int Sum = 4;
+    private const int Product = 5;
+    private const int Unary = 6;
+    private const int Atom = 7;
+
+    public static Text OfAtom(string code) => new(code, Atom);
+
+    public static Text Call(string function, params Text[] arguments) => OfAtom($"{function}({string.Join(", ", arguments.Select(a => a.Code))})");
+
+    public static Text Prefix(string symbol, Text operand) => new(symbol + operand.At(Unary), Unary);
+
+    /// <summary>A binary operation. Operators of one rank group to the left, so that the right operand needs parentheses already at the same rank.</summary>
+    public static Text Binary(Text left, string symbol, Text right)
+    {
+        int rank = symbol switch
+        {
+            "*" or "/" => Product,
+            "+" or "-" => Sum,
+            "&" or "&&" => And,
+            "|" or "||" => Or,
+            _ => Comparison,
+        };
+        return new($"{left.At(rank)} {symbol} {right.At(rank + 1)}", rank);
+    }
+
+    public static Text Choice(Text condition, Text whenTrue, Text whenFalse) => new($"{condition.At(Or)} ? {whenTrue.At(Or)} : {whenFalse.At(Or)}", 0);
+
+    private string At(int rank) => Rank >= rank ? Code : $"({Code})";
+}

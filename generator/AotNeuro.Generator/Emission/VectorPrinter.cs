@@ -1,0 +1,120 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>
+/// Prints a step of a neuron graph as vector code without branches: comparisons are masks, choices are selects. Values used more than
+/// once, or named by the neuron type's author, become local variables.
+/// </summary>
+internal sealed class VectorPrinter
+{
+    private readonly NeuronGraph _graph;
+    private readonly string _vector;
+    private readonly Func<NeuronNode, string> _leaf;
+    private readonly Func<int, string?> _uniform;
+    private readonly Dictionary<int, string> _locals = [];
+    private readonly int[] _uses;
+    private readonly HashSet<string> _names;
+
+    /// <param name="graph">The graph.</param>
+    /// <param name="width">Bits of a vector.</param>
+    /// <param name="roots">The nodes that will be printed.</param>
+    /// <param name="reserved">Names that locals must not take.</param>
+    /// <param name="leaf">How the current and the states are written.</param>
+    /// <param name="uniform">How a value that all neurons share is written as a scalar, or null.</param>
+    public VectorPrinter(
+        NeuronGraph graph, int width, IEnumerable<int> roots, IEnumerable<string> reserved, Func<NeuronNode, string> leaf, Func<int, string?> uniform)
+    {
+        (_graph, _vector, _leaf, _uniform) = (graph, $"Vector{width}", leaf, uniform);
+        _names = new(reserved);
+        _uses = new int[graph.Nodes.Count];
+        foreach (int root in roots)
+        {
+            CountUses(root);
+        }
+    }
+
+    /// <summary>Prints the locals that a node needs, then gives its expression.</summary>
+    public string Print(int index, CodeWriter code) => Expression(index, code).Code;
+
+    private Text Expression(int index, CodeWriter code)
+    {
+        if (_locals.TryGetValue(index, out string? local))
+        {
+            return Text.OfAtom(local);
+        }
+
+        NeuronNode node = _graph.Nodes[index];
+        if (_uniform(index) is { } scalar)
+        {
+            return Text.OfAtom($"{_vector}.Create({scalar})");
+        }
+
+        if (node.IsLeaf)
+        {
+            return Text.OfAtom(_leaf(node));
+        }
+
+        Text text = Combine(node, code);
+        if (_uses[index] < 2 && node.Name is null)
+        {
+            return text;
+        }
+
+        local = _locals[index] = FreeName(node.Name ?? (node.IsMask ? "mask" : "value"));
+        code.Line($"{_vector}<double> {local} = {text.Code};");
+        return Text.OfAtom(local);
+    }
+
+    private Text Combine(NeuronNode node, CodeWriter code)
+    {
+        Text a = Expression(node.A, code);
+        Text b = node.B >= 0 ? Expression(node.B, code) : default;
+        Text c = node.C >= 0 ? Expression(node.C, code) : default;
+        return node.Op switch
+        {
+            NeuronOp.Add => Text.Binary(a, "+", b),
+            NeuronOp.Subtract => Text.Binary(a, "-", b),
+            NeuronOp.Multiply => Text.Binary(a, "*", b),
+            NeuronOp.Divide => Text.Binary(a, "/", b),
+            NeuronOp.Negate => Text.Prefix("-", a),
+            // The hardware's own form: it differs from Math.Max in NaN and in the sign of zero only.
+            NeuronOp.Min => Text.Call($"{_vector}.MinNative", a, b),
+            NeuronOp.Max => Text.Call($"{_vector}.MaxNative", a, b),
+            NeuronOp.Exp or NeuronOp.Log => Text.Call($"Lanes.{node.Op}", a),
+            NeuronOp.Abs or NeuronOp.Sqrt or NeuronOp.Floor => Text.Call($"{_vector}.{node.Op}", a),
+            NeuronOp.Less => Text.Call($"{_vector}.LessThan", a, b),
+            NeuronOp.LessOrEqual => Text.Call($"{_vector}.LessThanOrEqual", a, b),
+            NeuronOp.Greater => Text.Call($"{_vector}.GreaterThan", a, b),
+            NeuronOp.GreaterOrEqual => Text.Call($"{_vector}.GreaterThanOrEqual", a, b),
+            NeuronOp.Equal => Text.Call($"{_vector}.Equals", a, b),
+            NeuronOp.And => Text.Binary(a, "&", b),
+            NeuronOp.Or => Text.Binary(a, "|", b),
+            NeuronOp.Not => Text.Prefix("~", a),
+            NeuronOp.Select => Text.Call($"{_vector}.ConditionalSelect", a, b, c),
+            _ => throw new InvalidOperationException($"No vector form of {node.Op}."),
+        };
+    }
+
+    private void CountUses(int index)
+    {
+        if (index >= 0 && ++_uses[index] == 1 && _uniform(index) is null)
+        {
+            foreach (int operand in _graph.Nodes[index].Operands)
+            {
+                CountUses(operand);
+            }
+        }
+    }
+
+    private string FreeName(string wanted)
+    {
+        string name = wanted;
+        for (int i = 2; !_names.Add(name); i++)
+        {
+            name = wanted + i;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,63 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Lowering;
+
+/// <summary>
+/// One step of all ensembles of a shape: encode, neurons, decode. Offsets are relative to the two blocks of memory that each such ensemble
+/// has, one of constants and one of state, both in doubles.
+/// </summary>
+internal sealed record Kernel(
+    NeuronGraph Graph,
+    EquatableArray<KernelParameter> Parameters,
+    int Lanes,
+    int Dimensions,
+    int Columns,
+    EquatableArray<string> LiveStates,
+    bool StoresCurrent,
+    bool StoresOutput,
+    bool StoresSpikes)
+{
+    /// <summary>Logical lanes of a block: the same on every instruction set, so that sums are.</summary>
+    public const int Width = 8;
+
+    /// <summary>Up to this many decoded values, spikes are summed inside the loop over neurons; beyond, from the spike bits.</summary>
+    public const int DenseColumns = 3;
+
+    /// <summary>Up to this many dimensions the input is held in registers.</summary>
+    public const int RegisterDimensions = 4;
+
+    public int Blocks => Lanes / Width;
+
+    public bool DecodesDense => Columns <= DenseColumns;
+
+    public bool NeedsSpikeBits => StoresSpikes || !DecodesDense;
+
+    /// <summary>Decoders for the spike bits are rows of this many values, one row per neuron.</summary>
+    public int DecoderStride => RoundUp(Columns);
+
+    // The block of constants: first the bias, then these.
+    public int Encoders => Lanes;
+
+    public int Decoders => Encoders + Lanes * Dimensions;
+
+    public int Slots => Decoders + Lanes * (DecodesDense ? Columns : DecoderStride);
+
+    /// <summary>The slots are followed by the height of a spike, if the output is stored.</summary>
+    public int ConstantSize(int slots) => RoundUp(Slots + slots + (StoresOutput ? 1 : 0));
+
+    // The block of state.
+    public int State(string name) => Lanes * LiveStates.ToList().IndexOf(name);
+
+    public int Current => Lanes * LiveStates.Count;
+
+    public int Output => Current + (StoresCurrent ? Lanes : 0);
+
+    public int Spikes => Output + (StoresOutput ? Lanes : 0);
+
+    public int StateSize => RoundUp(Spikes + (NeedsSpikeBits ? (Blocks + 7) / 8 : 0));
+
+    public static int RoundUp(int size) => (size + Width - 1) / Width * Width;
+}
+
+/// <summary>A parameter of a kernel's neuron type: a constant in the code, or a value that each ensemble holds.</summary>
+internal sealed record KernelParameter(string Name, double Value, bool IsTunable);

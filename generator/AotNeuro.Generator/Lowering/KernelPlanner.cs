@@ -1,0 +1,107 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Lowering;
+
+/// <summary>Finds the kernel of every ensemble; ensembles of one shape share one.</summary>
+internal sealed class KernelPlanner(ModelSpec model)
+{
+    private readonly Dictionary<Kernel, NamedKernel> _kernels = [];
+    private readonly HashSet<string> _names = [];
+
+    public IEnumerable<NamedKernel> Kernels => _kernels.Values;
+
+    public NamedKernel KernelOf(PopulationOperator population)
+    {
+        Kernel kernel = Describe(population);
+        if (!_kernels.TryGetValue(kernel, out NamedKernel? named))
+        {
+            named = new(NameOf(kernel), kernel, FindSlots(kernel).ToEquatableArray());
+            _kernels.Add(kernel, named);
+        }
+
+        return named;
+    }
+
+    private Kernel Describe(PopulationOperator population)
+    {
+        EnsembleSpec ensemble = population.Ensemble;
+        NeuronGraph graph = ensemble.NeuronType.Graph!;
+        var tunable = new HashSet<string>(model.Tunables
+            .SelectMany(spec => spec.Targets)
+            .Where(target => target.Ensemble == ensemble.Member.Name)
+            .Select(target => target.Parameter));
+        string prefix = ensemble.Member.Name + ".";
+        HashSet<string> live = graph.FindLiveStates(population.States.Select(state => state.Signal.Name.Substring(prefix.Length)));
+        return new(
+            graph,
+            ensemble.NeuronType.Parameters
+                .Select(parameter => new KernelParameter(parameter.Name, tunable.Contains(parameter.Name) ? 0 : parameter.Value, tunable.Contains(parameter.Name)))
+                .ToEquatableArray(),
+            Kernel.RoundUp(ensemble.Neurons),
+            ensemble.Dimensions,
+            population.Decodes.Sum(decode => decode.Target.Size),
+            graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
+            population.Current is not null,
+            population.Output is not null,
+            population.Spikes is not null);
+    }
+
+    private string NameOf(Kernel kernel)
+    {
+        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}";
+        string unique = name;
+        for (char letter = 'B'; !_names.Add(unique); letter++)
+        {
+            unique = letter <= 'Z' ? name + letter : $"{name}_{_names.Count}";
+        }
+
+        return unique;
+    }
+
+    /// <summary>
+    /// The values that are the same for all neurons, yet cannot be written as constants: what depends on a tunable parameter or on a
+    /// function like exp. Only the outermost such node of an expression needs a slot.
+    /// </summary>
+    private static IEnumerable<int> FindSlots(Kernel kernel)
+    {
+        NeuronGraph graph = kernel.Graph;
+        bool[] uniform = graph.FindUniform();
+        var tunable = new HashSet<string>(kernel.Parameters.Where(parameter => parameter.IsTunable).Select(parameter => parameter.Name));
+        var computed = new bool[uniform.Length];
+        for (int i = 0; i < computed.Length; i++)
+        {
+            NeuronNode node = graph.Nodes[i];
+            computed[i] = uniform[i]
+                && (node.Op is NeuronOp.Exp or NeuronOp.Log || (node.Op == NeuronOp.Parameter && tunable.Contains(node.Name!)) || node.Operands.Any(operand => computed[operand]));
+        }
+
+        var seen = new HashSet<int>();
+        var slots = new SortedSet<int>();
+        void Visit(int index)
+        {
+            if (index < 0 || !seen.Add(index))
+            {
+                return;
+            }
+
+            if (computed[index])
+            {
+                slots.Add(index);
+                return;
+            }
+
+            foreach (int operand in graph.Nodes[index].Operands)
+            {
+                Visit(operand);
+            }
+        }
+
+        Visit(graph.Spiked);
+        foreach (NeuronState state in graph.States.Where(state => kernel.LiveStates.Contains(state.Name)))
+        {
+            Visit(state.Next);
+        }
+
+        return slots;
+    }
+}

@@ -1,0 +1,23 @@
+using AotNeuro.Generator.Lowering.Passes;
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Lowering;
+
+/// <summary>Model to plan: operators, passes, order, memory.</summary>
+internal static class Lowerer
+{
+    /// <summary>The passes, in order. Each may be left out without changing a result.</summary>
+    private static readonly Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>>[] Passes =
+    [
+        FoldSums.Run,
+        ForwardCopies.Run,
+        RemoveUnread.Run,
+        FusePopulations.Run,
+    ];
+
+    public static StepPlan Lower(ModelSpec model)
+    {
+        IReadOnlyList<Operator> operators = Passes.Aggregate(GraphBuilder.Build(model), (current, pass) => pass(current));
+        return new MemoryPlanner(model).Plan(Scheduler.Order(operators));
+    }
+}

@@ -1,0 +1,11 @@
+namespace AotNeuro.Generator.Model;
+
+/// <summary>The values of <c>AotNeuro.ProbeSignal</c> that are not states of neuron types.</summary>
+internal static class ProbeSignals
+{
+    public const string Decoded = "Decoded";
+    public const string Input = "Input";
+    public const string Output = "Output";
+    public const string Spikes = "Spikes";
+    public const string Current = "Current";
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using AotNeuro.Generator.Diagnostics;
+using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Model;
+using AotNeuro.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AotNeuro.Generator;
+
+/// <summary>
+/// Compiles neural models: attributes -> <see cref="ModelSpec"/> -> <see cref="StepPlan"/> -> C#. Only equatable values pass from step to
+/// step, so that an edit elsewhere costs a comparison. Mistakes are the analyzer's to report; a model with mistakes becomes a stand-in.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NeuroGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    KnownNames.NeuralModelAttribute,
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (target, cancellation) => ModelParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
+                .WithTrackingName(TrackingNames.Models)
+                .Select(static (model, _) => Compile(model))
+                .WithTrackingName(TrackingNames.ModelSources),
+            AddSource);
+
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    KnownNames.NeuronTypeAttribute,
+                    static (node, _) => node is StructDeclarationSyntax,
+                    static (target, cancellation) => NeuronTypeParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation)!)
+                .WithTrackingName(TrackingNames.NeuronTypes)
+                .Select(static (type, _) => Compile(type))
+                .WithTrackingName(TrackingNames.NeuronTypeSources),
+            AddSource);
+    }
+
+    private static GeneratedSource Compile(ModelSpec model)
+    {
+        bool isValid = Rule.All.All(rule => !rule.IsBrokenBy(model));
+        string? text = isValid ? ModelEmitter.Emit(Lowerer.Lower(model)) : model.Facts.IsPartial ? StubEmitter.Emit(model) : null;
+        return new(model.Place.HintName, text);
+    }
+
+    private static GeneratedSource Compile(NeuronTypeSpec type) =>
+        new(type.Place.HintName, type.Graph is null ? null : NeuronTypeEmitter.Emit(type));
+
+    private static void AddSource(SourceProductionContext context, GeneratedSource source)
+    {
+        if (source.Text is not null)
+        {
+            context.AddSource($"{source.HintName}.g.cs", SourceText.From(source.Text, Encoding.UTF8));
+        }
+    }
+
+    private sealed record GeneratedSource(string HintName, string? Text);
+}

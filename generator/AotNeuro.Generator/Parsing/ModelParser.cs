@@ -1,0 +1,53 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AotNeuro.Generator.Parsing;
+
+/// <summary>
+/// Reads a class with <c>[NeuralModel]</c>. It reads mistakes as they stand and judges nothing: the rules do, for the generator and for the
+/// analyzer alike.
+/// </summary>
+internal static class ModelParser
+{
+    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        AttributeReader? attribute = AttributeReader.Find(type, KnownNames.NeuralModelAttribute, type);
+        ISymbol[] members = type.GetMembers().Where(member => member.CanBeReferencedByName).ToArray();
+        return new(
+            TypePlaces.Of(type, type.IsRecord ? "record" : "class"),
+            type.Name,
+            attribute?.Int("Seed"),
+            attribute?.Double("Dt") ?? 0.001,
+            ReadFacts(type, compilation, cancellation),
+            Each(members, member => NodeParser.Parse(member, type, cancellation)),
+            Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)),
+            Each(members, member => ConnectionParser.Parse(member, type, cancellation)),
+            Each(members, member => ProbeParser.Parse(member, type, cancellation)),
+            Each(members, member => TunableParser.Parse(member, type, cancellation)));
+    }
+
+    private static EquatableArray<T> Each<T>(IEnumerable<ISymbol> members, Func<ISymbol, T?> parse)
+        where T : class, IEquatable<T> =>
+        members.Select(parse).Where(spec => spec is not null).Select(spec => spec!).ToEquatableArray();
+
+    private static ModelClassFacts ReadFacts(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        string? notPartial = null;
+        bool generic = false;
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            generic |= t.IsGenericType;
+            bool partial = t.DeclaringSyntaxReferences.Any(reference =>
+                reference.GetSyntax(cancellation) is MemberDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+            notPartial = partial ? notPartial : t.Name;
+        }
+
+        string? baseType = type.BaseType is { SpecialType: not SpecialType.System_Object } b && b.ToDisplayString() != "AotNeuro.NeuralModel"
+            ? b.ToDisplayString()
+            : null;
+        int version = (int)((CSharpCompilation)compilation).LanguageVersion;
+        return new(notPartial is null, notPartial, generic, type.IsStatic || type.IsAbstract, baseType, version);
+    }
+}

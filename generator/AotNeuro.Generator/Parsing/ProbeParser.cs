@@ -1,0 +1,21 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Parsing;
+
+/// <summary><c>[Probe]</c>.</summary>
+internal static class ProbeParser
+{
+    public static ProbeSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation) =>
+        AttributeReader.Find(member, KnownNames.ProbeAttribute, model) is { } attribute
+            ? new(
+                MemberParser.Parse(member, cancellation),
+                attribute.Text("target") ?? "",
+                attribute.Text("Signal"),
+                attribute.Value("Synapse") is { IsAbsent: false } synapse ? synapse : new(ValueKind.Null, default),
+                attribute.Double("SampleEvery"),
+                attribute.Int("KeepLast"),
+                attribute.Value("Solver"),
+                attribute.Int("Seed"))
+            : null;
+}
