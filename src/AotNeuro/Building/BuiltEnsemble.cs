@@ -1,0 +1,22 @@
+namespace AotNeuro.Building;
+
+/// <summary>What was sampled and computed for an ensemble; matrices row after row.</summary>
+/// <param name="EvalPoints">Evaluation points, <c>[points, dimensions]</c>, radius included.</param>
+/// <param name="Encoders">Encoders, <c>[neurons, dimensions]</c>.</param>
+/// <param name="ScaledEncoders">Encoders times gain over radius.</param>
+/// <param name="Gain">Gains.</param>
+/// <param name="Bias">Biases.</param>
+/// <param name="MaxRates">Maximum rates in Hz.</param>
+/// <param name="Intercepts">Intercepts in units of the radius.</param>
+internal sealed record BuiltEnsemble(
+    double[] EvalPoints, double[] Encoders, double[] ScaledEncoders, double[] Gain, double[] Bias, double[] MaxRates, double[] Intercepts)
+{
+    /// <summary>Number of neurons.</summary>
+    public int Neurons => Gain.Length;
+
+    /// <summary>Number of dimensions.</summary>
+    public int Dimensions => Encoders.Length / Gain.Length;
+
+    /// <summary>Number of evaluation points.</summary>
+    public int Points => EvalPoints.Length / Dimensions;
+}

@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using AotNeuro.Building;
+
+namespace AotNeuro.CompilerServices;
+
+/// <summary>
+/// All numbers that a step touches, in one pinned array that begins on a cache line. Per-neuron arrays are padded with zeros to whole
+/// blocks of eight lanes; rows that are read together lie interleaved, <c>[block][row][lane]</c>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Arena
+{
+    private const int Lanes = 8;
+    private const int CacheLine = 64;
+
+    private readonly double[] _memory;
+    private readonly int _origin;
+    private readonly int _stateStart;
+    private readonly double[] _initial;
+
+    internal Arena(int size, int stateStart)
+    {
+        _memory = GC.AllocateArray<double>(size + CacheLine / sizeof(double), pinned: true);
+        nint address = MarshalAddress(_memory);
+        _origin = (int)((CacheLine - address % CacheLine) % CacheLine / sizeof(double));
+        Size = size;
+        _stateStart = stateStart;
+        _initial = new double[size - stateStart];
+    }
+
+    /// <summary>Number of doubles.</summary>
+    public int Size { get; }
+
+    /// <summary>What steps change.</summary>
+    internal Span<double> State => _memory.AsSpan(_origin + _stateStart, Size - _stateStart);
+
+    /// <summary>The value at an offset.</summary>
+    public ref double this[int offset] => ref _memory.AsSpan(_origin, Size)[offset];
+
+    internal ArenaRef Ref => new(ref _memory[_origin]);
+
+    internal void Clear() => _memory.AsSpan().Clear();
+
+    internal void KeepInitialState() => State.CopyTo(_initial);
+
+    internal void RestoreInitialState() => _initial.CopyTo(State);
+
+    /// <summary>Writes the biases of an ensemble.</summary>
+    public void WriteBias(int offset, Ensemble ensemble) => ensemble.Bias.CopyTo(Slice(offset, ensemble.NeuronCount));
+
+    /// <summary>Writes the scaled encoders of an ensemble.</summary>
+    public void WriteEncoders(int offset, Ensemble ensemble)
+    {
+        MatrixView encoders = ensemble.ScaledEncoders;
+        for (int d = 0; d < encoders.Columns; d++)
+        {
+            for (int neuron = 0; neuron < encoders.Rows; neuron++)
+            {
+                this[offset + Interleaved(neuron, d, encoders.Columns)] = encoders[neuron, d];
+            }
+        }
+    }
+
+    /// <summary>Writes weights, times the height of a spike, as rows of lanes: row r of all rows that the ensemble decodes.</summary>
+    public void WriteDecoderLanes(int offset, Ensemble ensemble, ModelObject owner, int firstRow, int rows)
+    {
+        MatrixView weights = WeightsOf(owner);
+        for (int row = 0; row < weights.Rows; row++)
+        {
+            for (int neuron = 0; neuron < weights.Columns; neuron++)
+            {
+                this[offset + Interleaved(neuron, firstRow + row, rows)] = weights[row, neuron] * ensemble.SpikeHeight;
+            }
+        }
+    }
+
+    /// <summary>Writes weights, times the height of a spike, neuron by neuron.</summary>
+    public void WriteDecoderRows(int offset, Ensemble ensemble, ModelObject owner, int stride)
+    {
+        MatrixView weights = WeightsOf(owner);
+        for (int row = 0; row < weights.Rows; row++)
+        {
+            for (int neuron = 0; neuron < weights.Columns; neuron++)
+            {
+                this[offset + neuron * stride + row] = weights[row, neuron] * ensemble.SpikeHeight;
+            }
+        }
+    }
+
+    /// <summary>Writes the initial values of a state.</summary>
+    public void WriteState(int offset, Ensemble ensemble, int state) => ensemble.InitialState(state).CopyTo(Slice(offset, ensemble.NeuronCount));
+
+    /// <summary>Writes decay and gain of a lowpass filter.</summary>
+    public void WriteLowpass(int offset, double tau, double dt) => (this[offset], this[offset + 1]) = Lowpass.Discretize(tau, dt);
+
+    /// <summary>Writes the transform of a connection from a node: a number, a diagonal or a matrix.</summary>
+    /// <exception cref="BuildException">It does not have the shape that the connection needs.</exception>
+    public void WriteTransform(int offset, string connection, ValueSource transform, int rows, int columns)
+    {
+        double[] values = transform.Values!;
+        bool fits = transform.Columns > 1 || values.Length == rows * columns
+            ? values.Length == rows * columns && (transform.Columns == columns || transform.Columns == 1 || columns == 1)
+            : values.Length == 1 || (values.Length == rows && rows == columns);
+        if (!fits)
+        {
+            string shape = transform.Columns > 1 ? $"{values.Length / transform.Columns} x {transform.Columns}" : $"{values.Length}";
+            throw new BuildException(connection, $"the transform has shape {shape}, and the connection needs {rows} x {columns}.");
+        }
+
+        values.CopyTo(Slice(offset, values.Length));
+    }
+
+    private static MatrixView WeightsOf(ModelObject owner)
+    {
+        DecodeRequest request = owner.Decoding!;
+        return new(request.Weights, request.SizeOut, request.Weights.Length / request.SizeOut);
+    }
+
+    private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
+
+    private static int Interleaved(int neuron, int row, int rows) => neuron / Lanes * Lanes * rows + row * Lanes + neuron % Lanes;
+
+    private static nint MarshalAddress(double[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
+}

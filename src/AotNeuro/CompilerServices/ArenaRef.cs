@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AotNeuro.CompilerServices;
+
+/// <summary>The arena as a step sees it: no bounds are checked, since the generator laid out what it indexes.</summary>
+/// <param name="origin">The arena's first value.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct ArenaRef(ref double origin)
+{
+    private readonly ref double _origin = ref origin;
+
+    /// <summary>The value at an offset.</summary>
+    public ref double this[int offset]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref _origin, offset);
+    }
+
+    /// <summary>Values from an offset on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<double> Span(int offset, int length) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _origin, offset), length);
+}

@@ -1,0 +1,244 @@
+using System.ComponentModel;
+using AotNeuro.CompilerServices;
+
+namespace AotNeuro;
+
+/// <summary>Records a signal while the model runs.</summary>
+/// <remarks>
+/// It keeps all samples (the default), the latest ones (<see cref="KeepLast"/>), or hands them on (<see cref="StreamTo"/>). Spans and
+/// views show the probe's own memory and hold until the model steps on.
+/// </remarks>
+public sealed class Probe : ModelObject
+{
+    private const int StreamedAtOnce = 1024;
+
+    private readonly ProbeOptions _options;
+    private readonly ProbeStore _store;
+    private double[] _expanded = [];
+    private long _expandedAt = -1;
+    private int? _keepLast;
+    private IProbeSink? _sink;
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Probe(string name, ProbeOptions options)
+        : base(name, options.Seed)
+    {
+        _options = options;
+        _keepLast = options.KeepLast;
+        _store = new(options.Size, options.IsSpikes, isSampled: options.SampleEvery is not null);
+        NextSample = FirstSampleAfter(0);
+    }
+
+    /// <summary>The name of the probed object.</summary>
+    public string Target => _options.Target;
+
+    /// <summary>What is recorded, a constant of <see cref="ProbeSignal"/> or the name of a state; empty for the target's default.</summary>
+    public string Signal => _options.Signal;
+
+    /// <summary>Values per sample.</summary>
+    public int Size => _options.Size;
+
+    /// <summary>Seconds between two samples; <see langword="null"/> for every step.</summary>
+    public double? SampleEvery => _options.SampleEvery;
+
+    /// <summary>Number of samples that the probe holds.</summary>
+    public int Count => _store.Count;
+
+    /// <summary>Number of samples taken since the start, kept or not.</summary>
+    public long TotalCount => _store.Total;
+
+    /// <summary>All samples that the probe holds, one after the other. Those of a spike probe are spike heights and zeros.</summary>
+    public ReadOnlySpan<double> Values => _options.IsSpikes ? Expand() : _store.Values;
+
+    /// <summary>All samples that the probe holds, <c>[samples, size]</c>.</summary>
+    public MatrixView Data => new(Values, Count, Size);
+
+    /// <summary>The latest sample.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public ReadOnlySpan<double> Last =>
+        Count > 0 ? Data.Row(Count - 1) : throw new InvalidOperationException($"{Name} has no sample. Run the model first.");
+
+    /// <summary>The spikes that the probe holds.</summary>
+    /// <exception cref="InvalidOperationException">The probe does not record spikes.</exception>
+    public SpikeEvents Spikes =>
+        _options.IsSpikes
+            ? new(this, _store.Bits, _store.Stride)
+            : throw new InvalidOperationException($"{Name} records values. A probe with Signal = ProbeSignal.Spikes records spikes.");
+
+    /// <summary>The step at which the next sample falls due. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public long NextSample { get; private set; }
+
+    internal double Dt => _options.Dt;
+
+    /// <summary>The time of each sample in seconds; the first step ends at dt.</summary>
+    public double[] Times()
+    {
+        var times = new double[Count];
+        for (int i = 0; i < times.Length; i++)
+        {
+            times[i] = TimeOf(i);
+        }
+
+        return times;
+    }
+
+    /// <summary>The time of one sample in seconds.</summary>
+    /// <param name="sample">Index of the sample among those that the probe holds.</param>
+    public double TimeOf(int sample)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sample);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, Count);
+        return StepOf(sample) * Dt;
+    }
+
+    /// <summary>Forgets the samples; the model runs on where it is.</summary>
+    public void Clear()
+    {
+        _store.Clear();
+        _expandedAt = -1;
+    }
+
+    /// <summary>From now on the probe keeps all samples (the default).</summary>
+    public void KeepAll() => (_keepLast, _sink) = (null, null);
+
+    /// <summary>From now on the probe keeps the latest samples only, in memory that is taken once.</summary>
+    /// <param name="samples">How many, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public void KeepLast(int samples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
+        (_keepLast, _sink) = (samples, null);
+        _store.KeepLast(samples);
+    }
+
+    /// <summary>From now on the probe hands its samples to a sink and keeps none.</summary>
+    /// <param name="sink">Receives the samples.</param>
+    public void StreamTo(IProbeSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        (_keepLast, _sink) = (null, sink);
+        Clear();
+    }
+
+    /// <summary>Takes the room that a number of steps needs, so that they allocate nothing (a run does so itself).</summary>
+    /// <param name="steps">Number of steps.</param>
+    public void Reserve(long steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        if (_sink is not null)
+        {
+            _store.Reserve(StreamedAtOnce);
+        }
+        else if (_keepLast is { } kept)
+        {
+            _store.Reserve(2L * kept - Count);
+        }
+        else
+        {
+            _store.Reserve(SampleEvery is { } period ? (long)Math.Ceiling(steps * Dt / period) + 1 : steps, Name);
+        }
+    }
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ProbeRows Rows() => _store.NextRows;
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SpikeRows SpikeRows() => _store.NextSpikeRows;
+
+    /// <summary>Takes a sample that is due. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Sample(ref double source)
+    {
+        if (_options.IsSpikes)
+        {
+            _store.NextSpikeRows.Write(0, ref source, Size);
+        }
+        else
+        {
+            _store.NextRows.Write(0, ref source, Size);
+        }
+
+        _store.AddSampled(NextSample);
+        NextSample = FirstSampleAfter(NextSample);
+    }
+
+    internal long StepOf(int sample) => _store.StepOf(sample);
+
+    /// <summary>How many steps the probe has room for, at least 1.</summary>
+    internal int MakeRoom()
+    {
+        if (_sink is not null)
+        {
+            _store.Reserve(StreamedAtOnce);
+        }
+        else if (_keepLast is { } kept)
+        {
+            _store.Slide(kept);
+        }
+        else
+        {
+            _store.GrowIfFull(Name);
+        }
+
+        return _store.Room;
+    }
+
+    /// <summary>Counts the samples of so many steps.</summary>
+    internal void Commit(long steps)
+    {
+        if (SampleEvery is null)
+        {
+            _store.Add((int)steps);
+        }
+
+        if (_sink is { } sink && Count > 0)
+        {
+            sink.Write(this);
+            Clear();
+        }
+        else if (_keepLast is { } kept)
+        {
+            _store.KeepLast(kept);
+        }
+    }
+
+    internal void Rewind()
+    {
+        Clear();
+        _store.Rewind();
+        NextSample = FirstSampleAfter(0);
+    }
+
+    /// <summary>Nengo's rule: a sample at every step whose remainder by the period in steps is below 1.</summary>
+    private long FirstSampleAfter(long step)
+    {
+        if (SampleEvery is not { } every)
+        {
+            return step + 1;
+        }
+
+        double period = every / Dt;
+        do
+        {
+            step++;
+        }
+        while (!(step % period < 1.0));
+
+        return step;
+    }
+
+    private double[] Expand()
+    {
+        if (_expandedAt != TotalCount)
+        {
+            _expanded = _store.Expand(((Ensemble)Model.Ensembles.First(ensemble => ensemble.Name == Target)).SpikeHeight);
+            _expandedAt = TotalCount;
+        }
+
+        return _expanded;
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace AotNeuro.CompilerServices;
+
+/// <summary>What a model says of a probe; written by the generator.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ProbeOptions
+{
+    /// <summary>The probed object.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>What is recorded; empty for the target's default.</summary>
+    public required string Signal { get; init; }
+
+    /// <summary>Values per sample.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Length of a step in seconds.</summary>
+    public required double Dt { get; init; }
+
+    /// <summary>Whether spikes are recorded as bits.</summary>
+    public bool IsSpikes { get; init; }
+
+    /// <summary>Seconds between two samples; null for every step.</summary>
+    public double? SampleEvery { get; init; }
+
+    /// <summary>How many samples are kept; null for all.</summary>
+    public int? KeepLast { get; init; }
+
+    /// <summary>A seed of its own.</summary>
+    public int? Seed { get; init; }
+}

@@ -1,0 +1,151 @@
+using AotNeuro.CompilerServices;
+
+namespace AotNeuro;
+
+/// <summary>
+/// The memory of a probe: samples in one stretch, as doubles or as bits. "The latest n" holds up to 2 n and moves the last n to the front when
+/// it is full, so that they always lie in one stretch.
+/// </summary>
+internal sealed class ProbeStore
+{
+    private const int FirstCapacity = 256;
+
+    private readonly int _size;
+    private readonly bool _isSpikes;
+    private readonly bool _isSampled;
+    private double[] _values = [];
+    private byte[] _bits = [];
+    private long[] _steps = [];
+    private int _first;
+    private int _end;
+    private long _lastStep;
+
+    public ProbeStore(int size, bool isSpikes, bool isSampled)
+    {
+        (_size, _isSpikes, _isSampled) = (size, isSpikes, isSampled);
+        Stride = isSpikes ? (size + 7) / 8 : size;
+    }
+
+    /// <summary>Bytes or doubles per sample.</summary>
+    public int Stride { get; }
+
+    public int Count => _end - _first;
+
+    public long Total { get; private set; }
+
+    public int Room => Capacity - _end;
+
+    public ReadOnlySpan<double> Values => _values.AsSpan(_first * _size, Count * _size);
+
+    public ReadOnlySpan<byte> Bits => _bits.AsSpan(_first * Stride, Count * Stride);
+
+    public ProbeRows NextRows => new(ref _values.AsSpan(_end * _size)[0]);
+
+    public SpikeRows NextSpikeRows => new(ref _bits.AsSpan(_end * Stride)[0]);
+
+    private int Capacity => (_isSpikes ? _bits.Length : _values.Length) / Stride;
+
+    public long StepOf(int sample) => _isSampled ? _steps[_first + sample] : _lastStep - Count + 1 + sample;
+
+    /// <summary>Makes room for so many samples more.</summary>
+    public void Reserve(long samples, string name = "")
+    {
+        if (samples <= Room)
+        {
+            return;
+        }
+
+        long capacity = _end + samples;
+        if (capacity * Stride > Array.MaxLength)
+        {
+            throw new InvalidOperationException(
+                $"{name} would hold {capacity} samples of {_size} values, more than one array can. Use KeepLast, SampleEvery or StreamTo.");
+        }
+
+        Resize((int)capacity);
+    }
+
+    /// <summary>Makes room for at least one sample by doubling.</summary>
+    public void GrowIfFull(string name)
+    {
+        if (Room == 0)
+        {
+            Reserve(Math.Max(FirstCapacity, Math.Min(_end, Array.MaxLength / Stride - _end)), name);
+        }
+    }
+
+    /// <summary>Makes room for at least one sample by dropping all but the latest.</summary>
+    public void Slide(int kept)
+    {
+        Reserve(2L * kept - _end);
+        if (Room == 0)
+        {
+            KeepLast(kept);
+            int count = Count;
+            if (_isSpikes)
+            {
+                Bits.CopyTo(_bits);
+            }
+            else
+            {
+                Values.CopyTo(_values);
+            }
+
+            if (_isSampled)
+            {
+                _steps.AsSpan(_first, count).CopyTo(_steps);
+            }
+
+            (_first, _end) = (0, count);
+        }
+    }
+
+    public void KeepLast(int kept) => _first = Math.Max(_first, _end - kept);
+
+    public void Add(int samples)
+    {
+        _end += samples;
+        _lastStep += samples;
+        Total += samples;
+    }
+
+    public void AddSampled(long step)
+    {
+        _steps[_end++] = step;
+        Total++;
+    }
+
+    public void Clear() => (_first, _end) = (0, 0);
+
+    public void Rewind() => (_lastStep, Total) = (0, 0);
+
+    public double[] Expand(double height)
+    {
+        var values = new double[Count * _size];
+        ReadOnlySpan<byte> bits = Bits;
+        for (int i = 0; i < values.Length; i++)
+        {
+            (int sample, int neuron) = (i / _size, i % _size);
+            values[i] = (bits[sample * Stride + neuron / 8] >> (neuron % 8) & 1) != 0 ? height : 0.0;
+        }
+
+        return values;
+    }
+
+    private void Resize(int capacity)
+    {
+        if (_isSpikes)
+        {
+            Array.Resize(ref _bits, capacity * Stride);
+        }
+        else
+        {
+            Array.Resize(ref _values, capacity * Stride);
+        }
+
+        if (_isSampled)
+        {
+            Array.Resize(ref _steps, capacity);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using AotNeuro.Building;
+using AotNeuro.CompilerServices;
+
+namespace AotNeuro;
+
+/// <summary>A group of neurons that together represent a vector, with all that was built for it.</summary>
+/// <remarks>Reading a built parameter builds the model if need be.</remarks>
+public sealed class Ensemble : ModelObject
+{
+    private BuiltEnsemble? _built;
+    private double[][] _initialStates = [];
+
+    /// <summary>Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public Ensemble(string name, EnsembleOptions options)
+        : base(name, options.Seed) => Options = options;
+
+    /// <summary>Number of neurons.</summary>
+    public int NeuronCount => Options.Neurons;
+
+    /// <summary>Number of dimensions of the represented vector.</summary>
+    public int Dimensions => Options.Dimensions;
+
+    /// <summary>Radius of the represented hypersphere.</summary>
+    public double Radius => Options.Radius;
+
+    /// <summary>The neuron type with the parameters in force.</summary>
+    public INeuronType NeuronType
+    {
+        get
+        {
+            Model.Build();
+            return BuiltNeuronType!;
+        }
+    }
+
+    /// <summary>Evaluation points, <c>[points, dimensions]</c>, radius included.</summary>
+    public MatrixView EvalPoints => new(Built.EvalPoints, Built.EvalPoints.Length / Dimensions, Dimensions);
+
+    /// <summary>Encoders, <c>[neurons, dimensions]</c>, of unit length unless the model says otherwise.</summary>
+    public MatrixView Encoders => new(Built.Encoders, NeuronCount, Dimensions);
+
+    /// <summary>Encoders times gain over radius, <c>[neurons, dimensions]</c>: what the input is multiplied by in a step.</summary>
+    public MatrixView ScaledEncoders => new(Built.ScaledEncoders, NeuronCount, Dimensions);
+
+    /// <summary>Gain of each neuron.</summary>
+    public ReadOnlySpan<double> Gain => Built.Gain;
+
+    /// <summary>Bias current of each neuron.</summary>
+    public ReadOnlySpan<double> Bias => Built.Bias;
+
+    /// <summary>Maximum rate of each neuron in Hz.</summary>
+    public ReadOnlySpan<double> MaxRates => Built.MaxRates;
+
+    /// <summary>Intercept of each neuron, in units of the radius.</summary>
+    public ReadOnlySpan<double> Intercepts => Built.Intercepts;
+
+    /// <summary>What a spike adds to the neurons' output in the step it happens in: amplitude over dt.</summary>
+    public double SpikeHeight => NeuronType.SpikeAmplitude / Model.Dt;
+
+    internal EnsembleOptions Options { get; }
+
+    internal INeuronType? BuiltNeuronType { get; private set; }
+
+    internal BuiltEnsemble Built
+    {
+        get
+        {
+            Model.Build();
+            return _built!;
+        }
+    }
+
+    /// <summary>The initial values of a drawn state, one per neuron. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public ReadOnlySpan<double> InitialState(int index) => _initialStates[index];
+
+    /// <summary>Rates for inputs along a line or over a grid (Nengo's <c>tuning_curves</c>).</summary>
+    /// <returns>
+    /// 50 inputs evenly spaced from -radius to radius; in more dimensions the grid of them, the last dimension running fastest.
+    /// </returns>
+    public TuningCurves TuningCurves() => Curves.Tuning(this, Curves.Grid(Radius, Dimensions));
+
+    /// <summary>Rates for inputs of your own (Nengo's <c>tuning_curves</c>).</summary>
+    /// <param name="inputs">Inputs, <c>[points, dimensions]</c> row after row.</param>
+    /// <exception cref="ArgumentException">The inputs are not whole rows.</exception>
+    public TuningCurves TuningCurves(ReadOnlySpan<double> inputs) =>
+        inputs.Length % Dimensions == 0
+            ? Curves.Tuning(this, inputs.ToArray())
+            : throw new ArgumentException($"{Name} has {Dimensions} dimensions, and {inputs.Length} values are not a whole number of points.", nameof(inputs));
+
+    /// <summary>
+    /// Rates for inputs along each neuron's own encoder, from -1 to 1 in units of the radius (Nengo's <c>response_curves</c>).
+    /// </summary>
+    /// <param name="inputs">Projections on the encoder; 50 evenly spaced ones if empty.</param>
+    public TuningCurves ResponseCurves(ReadOnlySpan<double> inputs = default) =>
+        Curves.Response(this, inputs.IsEmpty ? Curves.Grid(1.0, 1) : inputs.ToArray());
+
+    internal void SetBuilt(BuiltEnsemble built, INeuronType neuronType, double[][] initialStates) =>
+        (_built, BuiltNeuronType, _initialStates) = (built, neuronType, initialStates);
+}

@@ -1,0 +1,38 @@
+using AotNeuro.Building;
+
+namespace AotNeuro;
+
+/// <summary>An object of a model: an ensemble, node, connection or probe.</summary>
+public abstract class ModelObject
+{
+    private NeuralModel? _model;
+
+    private protected ModelObject(string name, int? ownSeed) => (Name, OwnSeed) = (name, ownSeed);
+
+    /// <summary>The name of the member that declares the object.</summary>
+    public string Name { get; }
+
+    /// <summary>The seed that the object draws from: its own, or the one derived from the model's as Nengo derives it.</summary>
+    public int Seed
+    {
+        get
+        {
+            Model.Build();
+            return BuiltSeed;
+        }
+    }
+
+    internal int? OwnSeed { get; }
+
+    internal int BuiltSeed { get; set; }
+
+    /// <summary>The decoders of a connection from an ensemble, or of a decoded probe.</summary>
+    internal DecodeRequest? Decoding { get; set; }
+
+    internal NeuralModel Model => _model ?? throw new InvalidOperationException($"{Name} belongs to no model.");
+
+    internal void Attach(NeuralModel model) => _model = model;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,283 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using AotNeuro.CompilerServices;
+using AotNeuro.Random;
+
+namespace AotNeuro;
+
+/// <summary>
+/// The base of every model: Nengo's <c>Simulator</c> and <c>Network</c> in one object. Classes marked
+/// <see cref="NeuralModelAttribute">[NeuralModel]</see> derive from it in the part that the generator writes.
+/// </summary>
+/// <remarks>
+/// The model is built when it is first stepped or a built parameter is first read, or by <see cref="Build()"/>. From then on steps allocate nothing
+/// while probes have room: <see cref="Run"/> makes room before it starts. A model belongs to one thread at a time.
+/// </remarks>
+public abstract class NeuralModel
+{
+    private readonly ModelDescription _description;
+    private readonly Arena _arena;
+    private int _seed;
+    private bool _isBuilt;
+    private bool _isFaulted;
+
+    /// <summary>Used by generated code.</summary>
+    protected NeuralModel()
+    {
+        // The generated part holds its objects in initialised fields, so that they exist before this constructor runs.
+        _description = Describe();
+        _arena = new(_description.ArenaSize, _description.StateStart);
+        _seed = _description.Seed ?? System.Random.Shared.Next();
+        foreach (ModelObject item in Objects)
+        {
+            item.Attach(this);
+        }
+    }
+
+    /// <summary>
+    /// The seed of the model (0 to 2^31 - 1). Setting it rebuilds the model and rewinds time to 0. Default the attribute's, or a random one.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The seed is negative.</exception>
+    public int Seed
+    {
+        get => _seed;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _seed = value;
+            _isBuilt = false;
+        }
+    }
+
+    /// <summary>Length of a step in seconds.</summary>
+    public double Dt => _description.Dt;
+
+    /// <summary>Number of steps since the start.</summary>
+    public long StepCount { get; private set; }
+
+    /// <summary>Simulated time in seconds: <see cref="StepCount"/> times <see cref="Dt"/>.</summary>
+    public double Time => StepCount * Dt;
+
+    /// <summary>The ensembles, in order of declaration.</summary>
+    public IReadOnlyList<Ensemble> Ensembles => _description.Ensembles;
+
+    /// <summary>The connections, in order of declaration.</summary>
+    public IReadOnlyList<Connection> Connections => _description.Connections;
+
+    /// <summary>The nodes, in order of declaration.</summary>
+    public IReadOnlyList<Node> Nodes => _description.Nodes;
+
+    /// <summary>The probes, in order of declaration.</summary>
+    public IReadOnlyList<Probe> Probes => _description.Probes;
+
+    /// <summary>How long the last build took.</summary>
+    public TimeSpan BuildTime { get; private set; }
+
+    private IEnumerable<ModelObject> Objects =>
+        [.. _description.Connections, .. _description.Ensembles, .. _description.Nodes, .. _description.Probes];
+
+    /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
+    /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
+    public void Build()
+    {
+        if (_isBuilt)
+        {
+            return;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        DrawSeeds();
+
+        // Loading reads built parameters, which would come back here.
+        _isBuilt = true;
+        try
+        {
+            var builder = new ModelBuilder();
+            Build(builder);
+            builder.Solve();
+            _arena.Clear();
+            Load(_arena);
+        }
+        catch
+        {
+            _isBuilt = false;
+            throw;
+        }
+
+        _arena.KeepInitialState();
+        BuildTime = Stopwatch.GetElapsedTime(start);
+        Rewind();
+    }
+
+    /// <summary>Rewinds the model to its start: states, filters and time. Probes are cleared. What was built stays.</summary>
+    public void Reset()
+    {
+        if (_isBuilt)
+        {
+            _arena.RestoreInitialState();
+        }
+
+        Rewind();
+    }
+
+    /// <summary>Advances the model by one step.</summary>
+    /// <exception cref="SimulationException">A function of the model returned a number that is not finite.</exception>
+    /// <exception cref="InvalidOperationException">An earlier step failed and the model was not reset.</exception>
+    public void Step() => RunSteps(1);
+
+    /// <summary>Runs the model for a time.</summary>
+    /// <param name="seconds">Simulated seconds, rounded to whole steps.</param>
+    /// <param name="progress">Told about the progress some times a second.</param>
+    /// <param name="cancellation">Stops the run between two steps; the model can run on afterwards.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or not finite.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="SimulationException">A function of the model returned a number that is not finite.</exception>
+    public void Run(double seconds, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (!double.IsFinite(seconds) || seconds < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "The time to run must be finite and not negative.");
+        }
+
+        RunSteps((long)Math.Round(seconds / Dt), progress, cancellation);
+    }
+
+    /// <summary>Runs the model for a number of steps.</summary>
+    /// <param name="steps">Number of steps.</param>
+    /// <param name="progress">Told about the progress some times a second.</param>
+    /// <param name="cancellation">Stops the run between two steps; the model can run on afterwards.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="SimulationException">A function of the model returned a number that is not finite.</exception>
+    public void RunSteps(long steps, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        Build();
+        if (_isFaulted)
+        {
+            throw new InvalidOperationException($"{_description.Name} stopped with an error at step {StepCount + 1}. Call Reset() to start again.");
+        }
+
+        foreach (Probe probe in _description.Probes)
+        {
+            probe.Reserve(steps);
+        }
+
+        if (progress is null && !cancellation.CanBeCanceled)
+        {
+            for (long last = StepCount + steps; StepCount < last;)
+            {
+                RunChunk(last - StepCount);
+            }
+        }
+        else
+        {
+            RunWatched(steps, progress, cancellation);
+        }
+    }
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract ModelDescription Describe();
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Build(ModelBuilder builder);
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Load(Arena a);
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Advance(ArenaRef a, long first, long last);
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void Complete(long step) => StepCount = step;
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void Tune(ref double parameter, double value, string name)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be finite.");
+        }
+
+        if (parameter != value)
+        {
+            parameter = value;
+            _isBuilt = false;
+        }
+    }
+
+    /// <summary>Seeds as Nengo derives them: a draw for every object, kind after kind, also for those with a seed of their own.</summary>
+    private void DrawSeeds()
+    {
+        var random = new RandomState((uint)_seed);
+        foreach (ModelObject item in Objects)
+        {
+            int drawn = random.RandInt(int.MaxValue);
+            item.BuiltSeed = item.OwnSeed ?? drawn;
+        }
+    }
+
+    private void Rewind()
+    {
+        StepCount = 0;
+        _isFaulted = false;
+        foreach (Probe probe in _description.Probes)
+        {
+            probe.Rewind();
+        }
+    }
+
+    /// <summary>Runs as many steps as all probes have room for, at most so many.</summary>
+    private void RunChunk(long steps)
+    {
+        foreach (Probe probe in _description.Probes)
+        {
+            steps = Math.Min(steps, probe.MakeRoom());
+        }
+
+        long before = StepCount;
+        _isFaulted = true;
+        try
+        {
+            Advance(_arena.Ref, before + 1, before + steps);
+            _isFaulted = false;
+        }
+        finally
+        {
+            foreach (Probe probe in _description.Probes)
+            {
+                probe.Commit(StepCount - before);
+            }
+        }
+    }
+
+    /// <summary>Runs in pieces of about 10 ms, and looks at the clock and the token between them.</summary>
+    private void RunWatched(long steps, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        const long ReportEvery = TimeSpan.TicksPerSecond / 10;
+        long start = Stopwatch.GetTimestamp();
+        long first = StepCount;
+        long piece = 16;
+        TimeSpan reported = TimeSpan.Zero;
+        while (StepCount - first < steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            long pieceStart = Stopwatch.GetTimestamp();
+            RunChunk(Math.Min(piece, steps - (StepCount - first)));
+            piece = Stopwatch.GetElapsedTime(pieceStart).TotalMilliseconds < 10 ? Math.Min(piece * 2, 1 << 24) : Math.Max(piece / 2, 1);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            bool isDone = StepCount - first == steps;
+            if (progress is not null && (isDone || (elapsed - reported).Ticks >= ReportEvery))
+            {
+                reported = elapsed;
+                progress.Report(new(StepCount - first, steps, elapsed));
+            }
+        }
+    }
+}

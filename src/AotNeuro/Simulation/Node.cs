@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using AotNeuro.CompilerServices;
+
+namespace AotNeuro;
+
+/// <summary>Something that is not neurons: a stimulus, a sensor, a computation.</summary>
+public sealed class Node : ModelObject
+{
+    private readonly bool _isReplaceable;
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Node(string name, int sizeIn, int sizeOut, bool isReplaceable)
+        : base(name, null) => (SizeIn, SizeOut, _isReplaceable) = (sizeIn, sizeOut, isReplaceable);
+
+    /// <summary>Number of input dimensions.</summary>
+    public int SizeIn { get; }
+
+    /// <summary>Number of output dimensions.</summary>
+    public int SizeOut { get; }
+
+    /// <summary>
+    /// What stands in for the node's declared output from the next step on: a number, an array or a function
+    /// (<see cref="NodeOutput.From(Func{double, double})"/>); <see langword="null"/> is the declared output itself.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The node is declared by a method or constant, which cannot be replaced.</exception>
+    /// <exception cref="ArgumentException">The output's size is not the node's.</exception>
+    public NodeOutput? Output
+    {
+        get => Replacement;
+        set
+        {
+            if (!_isReplaceable)
+            {
+                throw new InvalidOperationException($"{Name} is compiled in. Declare it as a partial property of type Node to replace its output.");
+            }
+
+            if (value is { Size: { } size } && size != SizeOut)
+            {
+                throw new ArgumentException($"{Name} puts out {SizeOut} values, and the new output has {size}.", nameof(value));
+            }
+
+            Replacement = value;
+        }
+    }
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NodeOutput? Replacement { get; private set; }
+
+    /// <summary>Checks what the node's function returned in a step. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void CheckFinite(double value, double time)
+    {
+        if (!double.IsFinite(value))
+        {
+            FiniteCheck.Check(Name, "the node's function", [value], time);
+        }
+    }
+
+    /// <inheritdoc cref="CheckFinite(double, double)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void CheckFinite(ReadOnlySpan<double> values, double time) => FiniteCheck.Check(Name, "the node's function", values, time);
+}
+
+/// <summary>The function of a node in its general form.</summary>
+/// <param name="time">Time in seconds; dt at the first step.</param>
+/// <param name="input">The node's input of this step.</param>
+/// <param name="output">Receives the node's output.</param>
+public delegate void NodeFunction(double time, ReadOnlySpan<double> input, Span<double> output);
+
+/// <summary>An output that replaces a node's declared one.</summary>
+public sealed class NodeOutput
+{
+    private readonly NodeFunction _function;
+
+    private NodeOutput(NodeFunction function, int? size) => (_function, Size) = (function, size);
+
+    /// <summary>Number of values, if the output itself tells.</summary>
+    internal int? Size { get; }
+
+    /// <summary>A constant number.</summary>
+    public static implicit operator NodeOutput(double value) => FromValues(value);
+
+    /// <summary>A constant vector.</summary>
+    public static implicit operator NodeOutput(double[] values) => FromValues(values);
+
+    /// <summary>A constant vector.</summary>
+    /// <exception cref="ArgumentException">A value is not finite.</exception>
+    public static NodeOutput FromValues(params double[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (Array.FindIndex(values, value => !double.IsFinite(value)) is >= 0 and var i)
+        {
+            throw new ArgumentException($"A node's output must be finite, and value {i} is {values[i]}.", nameof(values));
+        }
+
+        double[] copy = [.. values];
+        return new((_, _, output) => copy.CopyTo(output), copy.Length);
+    }
+
+    /// <summary>A number that depends on time.</summary>
+    public static NodeOutput From(Func<double, double> function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return new((time, _, output) => output[0] = function(time), 1);
+    }
+
+    /// <summary>A vector that depends on time and the node's input.</summary>
+    public static NodeOutput From(NodeFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return new(function, null);
+    }
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Evaluate(double time, ReadOnlySpan<double> input, Span<double> output) => _function(time, input, output);
+}
