@@ -29,8 +29,9 @@ var gallery = new Figure(900, 520, columns: 3) { Title = "One neuron of each cla
 foreach ((string name, double a, double b, double c, double d) in classes)
 {
     (page.TauRecovery, page.Coupling, page.ResetVoltage, page.ResetRecovery) = (a, b, c, d);
+    page.Reset();
     page.Run(seconds: 0.4);
-    int neuron = MostActive(page.Spikes, page.Ens.NeuronCount);
+    int neuron = SlowestActive(page.Spikes, page.Ens.NeuronCount);
     Panel panel = gallery.AddPanel(name);
     (panel.XTitle, panel.YTitle) = ("time (s)", "voltage (mV)");
     panel.Line(page.Voltage.Times(), page.Voltage.Data.Column(neuron));
@@ -97,7 +98,8 @@ static Panel AddRaster(Figure figure, Probe probe, int neurons, string title = "
     return panel.Raster(Array.ConvertAll(spikes, spike => spike.Time), Array.ConvertAll(spikes, spike => spike.Neuron), neurons);
 }
 
-static int MostActive(Probe probe, int neurons)
+// Slow neurons show the shape of their spikes: the one that fires least, of those that fire on.
+static int SlowestActive(Probe probe, int neurons)
 {
     var counts = new int[neurons];
     foreach (SpikeEvent spike in probe.Spikes)
@@ -105,7 +107,7 @@ static int MostActive(Probe probe, int neurons)
         counts[spike.Neuron]++;
     }
 
-    return Array.IndexOf(counts, counts.Max());
+    return Enumerable.Range(0, neurons).Where(neuron => counts[neuron] >= 5).MinBy(neuron => counts[neuron]);
 }
 
 void Save(Figure figure, string name)
