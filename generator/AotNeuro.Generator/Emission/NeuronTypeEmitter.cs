@@ -1,3 +1,4 @@
+using AotNeuro.Generator.Lowering;
 using AotNeuro.Generator.Model;
 
 namespace AotNeuro.Generator.Emission;
@@ -46,14 +47,31 @@ internal static class NeuronTypeEmitter
         {
             code.Line($"const int Settle = {(int)Math.Round(graph.SettleTime / 0.001)};");
             code.Line("const int Steps = 1000;");
-            code.Line("global::System.Span<double> j = stackalloc double[32];");
-            code.Line("global::System.Span<double> count = stackalloc double[32];");
-            using (code.Open($"for (int start = 0; start < currents.Length; start += {Interleaved * 8})"))
+            code.Line("int width = Vector512.IsHardwareAccelerated ? 32 : Vector256.IsHardwareAccelerated ? 16 : 8;");
+            code.Line("global::System.Span<double> j = stackalloc double[width];");
+            code.Line("global::System.Span<double> count = stackalloc double[width];");
+            using (code.Open("for (int start = 0; start < currents.Length; start += width)"))
             {
-                code.Line($"int length = global::System.Math.Min({Interleaved * 8}, currents.Length - start);");
+                code.Line("int length = global::System.Math.Min(width, currents.Length - start);");
                 code.Line("j.Clear();");
                 code.Line("currents.Slice(start, length).CopyTo(j);");
-                code.Line("Count(j, Settle, Steps, count);");
+                code.Line();
+                using (code.Open("if (Vector512.IsHardwareAccelerated)"))
+                {
+                    code.Line("CountV512(j, Settle, Steps, count);");
+                }
+
+                using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
+                {
+                    code.Line("CountV256(j, Settle, Steps, count);");
+                }
+
+                using (code.Open("else"))
+                {
+                    code.Line("CountV128(j, Settle, Steps, count);");
+                }
+
+                code.Line();
                 using (code.Open("for (int i = 0; i < length; i++)"))
                 {
                     code.Line("rates[start + i] = count[i] / (Steps * 0.001);");
@@ -61,10 +79,13 @@ internal static class NeuronTypeEmitter
             }
         }
 
-        code.Line();
-        EmitCount(code, graph);
-        code.Line();
-        EmitCountStep(code, graph);
+        foreach (int width in new[] { 512, 256, 128 })
+        {
+            code.Line();
+            EmitCount(code, graph, width);
+            code.Line();
+            EmitCountStep(code, graph, width);
+        }
     }
 
     private static IEnumerable<string> StatesOf(NeuronGraph graph)
@@ -73,53 +94,63 @@ internal static class NeuronTypeEmitter
         return graph.States.Select(state => state.Name).Where(live.Contains);
     }
 
-    private static void EmitCount(CodeWriter code, NeuronGraph graph)
+    private static void EmitCount(CodeWriter code, NeuronGraph graph, int width)
     {
+        int lanes = width / 64;
         string[] states = StatesOf(graph).ToArray();
-        code.Line("// Counts the spikes for 32 currents at once.");
-        using (code.Open("private readonly void Count(global::System.ReadOnlySpan<double> j, int settle, int steps, global::System.Span<double> count)"))
+        int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
+        code.Line($"// Counts the spikes for {Interleaved * lanes} currents at once.");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (code.Open($"private readonly void CountV{width}(global::System.ReadOnlySpan<double> j, int settle, int steps, global::System.Span<double> count)"))
         {
+            code.Lines(slots.Select((slot, i) => $"double shared{i} = {Scalars(graph).Print(slot)};"));
             for (int k = 0; k < Interleaved; k++)
             {
-                code.Line($"Vector512<double> j{k} = Vector512.Create(j.Slice({k * 8}, 8));");
-                code.Lines(states.Select(state => $"Vector512<double> {Local(state)}{k} = Vector512<double>.Zero;"));
-                code.Line($"Vector512<double> n{k} = Vector512<double>.Zero;");
+                code.Line($"Vector{width}<double> j{k} = Vector{width}.Create(j.Slice({k * lanes}, {lanes}));");
+                code.Lines(states.Select(state => $"Vector{width}<double> {Local(state)}{k} = Vector{width}<double>.Zero;"));
+                code.Line($"Vector{width}<double> n{k} = Vector{width}<double>.Zero;");
             }
 
+            code.Line();
             using (code.Open("for (int step = 0; step < settle + steps; step++)"))
             {
-                code.Line("Vector512<double> one = Vector512.Create(step < settle ? 0.0 : 1.0);");
+                code.Line($"Vector{width}<double> one = Vector{width}.Create(step < settle ? 0.0 : 1.0);");
                 code.Lines(Enumerable.Range(0, Interleaved).Select(k =>
-                    $"CountStep(j{k}, {string.Join(", ", states.Select(state => $"ref {Local(state)}{k}"))}, ref n{k}, one);"));
+                    $"CountStepV{width}(j{k}, {string.Join(", ", states.Select(state => $"ref {Local(state)}{k}"))}, ref n{k}, one{string.Concat(slots.Select((_, i) => $", shared{i}"))});"));
             }
 
-            code.Lines(Enumerable.Range(0, Interleaved).Select(k => $"n{k}.CopyTo(count.Slice({k * 8}, 8));"));
+            code.Line();
+            code.Lines(Enumerable.Range(0, Interleaved).Select(k => $"n{k}.CopyTo(count.Slice({k * lanes}, {lanes}));"));
         }
     }
 
-    private static void EmitCountStep(CodeWriter code, NeuronGraph graph)
+    private static void EmitCountStep(CodeWriter code, NeuronGraph graph, int width)
     {
         string[] states = StatesOf(graph).ToArray();
-        string arguments = string.Join(", ", states.Select(state => $"ref Vector512<double> {Local(state)}"));
+        int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
+        string arguments = string.Join(", ", states.Select(state => $"ref Vector{width}<double> {Local(state)}"));
+        string shared = string.Concat(slots.Select((_, i) => $", double shared{i}"));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (code.Open($"private readonly void CountStep(Vector512<double> current, {arguments}, ref Vector512<double> spikes, Vector512<double> one)"))
+        using (code.Open(
+            $"private readonly void CountStepV{width}(Vector{width}<double> current, {arguments}, ref Vector{width}<double> spikes, Vector{width}<double> one{shared})"))
         {
             bool[] uniform = graph.FindUniform();
-            var scalars = new ScalarPrinter(graph, "0.001", parameter => parameter, state => state);
             NeuronState[] live = graph.States.Where(state => states.Contains(state.Name)).ToArray();
             var printer = new VectorPrinter(
                 graph,
-                512,
+                width,
                 live.Select(state => state.Next).Append(graph.Spiked),
                 states.Select(Local).Concat(["current", "spikes", "one"]),
                 leaf => leaf.Op == NeuronOp.Current ? "current" : Local(leaf.Name!),
-                index => uniform[index] ? scalars.Print(index) : null);
+                index => Array.IndexOf(slots, index) is >= 0 and var slot ? $"shared{slot}" : uniform[index] ? Scalars(graph).Print(index) : null);
             string[] next = live.Select(state => state.Next < 0 ? Local(state.Name) : printer.Print(state.Next, code)).ToArray();
             string spiked = printer.Print(graph.Spiked, code);
             code.Lines(live.Select((state, i) => $"{Local(state.Name)} = {next[i]};"));
             code.Line($"spikes += one & {spiked};");
         }
     }
+
+    private static ScalarPrinter Scalars(NeuronGraph graph) => new(graph, "0.001", parameter => parameter, state => state);
 
     private static string Local(string state) => "state" + state;
 }

@@ -15,7 +15,8 @@ internal sealed class KernelPlanner(ModelSpec model)
         Kernel kernel = Describe(population);
         if (!_kernels.TryGetValue(kernel, out NamedKernel? named))
         {
-            named = new(NameOf(kernel), kernel, FindSlots(kernel).ToEquatableArray());
+            named = new(NameOf(kernel), kernel, FindSlots(
+                kernel.Graph, kernel.LiveStates, kernel.Parameters.Where(parameter => parameter.IsTunable).Select(parameter => parameter.Name)).ToEquatableArray());
             _kernels.Add(kernel, named);
         }
 
@@ -62,11 +63,11 @@ internal sealed class KernelPlanner(ModelSpec model)
     /// The values that are the same for all neurons, yet cannot be written as constants: what depends on a tunable parameter or on a
     /// function like exp. Only the outermost such node of an expression needs a slot.
     /// </summary>
-    private static IEnumerable<int> FindSlots(Kernel kernel)
+    public static IEnumerable<int> FindSlots(NeuronGraph graph, IEnumerable<string> liveStates, IEnumerable<string> tunableParameters)
     {
-        NeuronGraph graph = kernel.Graph;
         bool[] uniform = graph.FindUniform();
-        var tunable = new HashSet<string>(kernel.Parameters.Where(parameter => parameter.IsTunable).Select(parameter => parameter.Name));
+        var live = new HashSet<string>(liveStates);
+        var tunable = new HashSet<string>(tunableParameters);
         var computed = new bool[uniform.Length];
         for (int i = 0; i < computed.Length; i++)
         {
@@ -97,7 +98,7 @@ internal sealed class KernelPlanner(ModelSpec model)
         }
 
         Visit(graph.Spiked);
-        foreach (NeuronState state in graph.States.Where(state => kernel.LiveStates.Contains(state.Name)))
+        foreach (NeuronState state in graph.States.Where(state => live.Contains(state.Name)))
         {
             Visit(state.Next);
         }
