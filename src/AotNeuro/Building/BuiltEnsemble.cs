@@ -1,6 +1,7 @@
 namespace AotNeuro.Building;
 
 /// <summary>What was sampled and computed for an ensemble; matrices row after row.</summary>
+/// <param name="Radius">Radius.</param>
 /// <param name="EvalPoints">Evaluation points, <c>[points, dimensions]</c>, radius included.</param>
 /// <param name="Encoders">Encoders, <c>[neurons, dimensions]</c>.</param>
 /// <param name="ScaledEncoders">Encoders times gain over radius.</param>
@@ -9,7 +10,14 @@ namespace AotNeuro.Building;
 /// <param name="MaxRates">Maximum rates in Hz.</param>
 /// <param name="Intercepts">Intercepts in units of the radius.</param>
 internal sealed record BuiltEnsemble(
-    double[] EvalPoints, double[] Encoders, double[] ScaledEncoders, double[] Gain, double[] Bias, double[] MaxRates, double[] Intercepts)
+    double Radius,
+    double[] EvalPoints,
+    double[] Encoders,
+    double[] ScaledEncoders,
+    double[] Gain,
+    double[] Bias,
+    double[] MaxRates,
+    double[] Intercepts)
 {
     /// <summary>Number of neurons.</summary>
     public int Neurons => Gain.Length;

@@ -5,84 +5,64 @@ namespace AotNeuro;
 
 /// <summary>
 /// Least squares with L2 regularisation, Nengo's default solver: <c>(A'A + m sigma^2 I) D = A'Y</c> with
-/// <c>sigma = regularization * max(A)</c> for m points, by Cholesky factorisation; in the transposed form if there are fewer points than neurons.
+/// <c>sigma = regularization * max(A)</c> for m points, by Cholesky factorisation.
 /// </summary>
+/// <remarks>
+/// With fewer points than neurons the smaller system <c>(AA' + m sigma^2 I) Z = Y</c>, <c>D = A'Z</c> is solved, which has the same
+/// solution.
+/// </remarks>
 public sealed record LstsqL2 : Solver
 {
     /// <summary>Makes a solver.</summary>
-    /// <param name="regularization">Standard deviation of the noise that decoders are to withstand, as a share of the highest rate. Default 0.1.</param>
+    /// <param name="regularization">
+    /// Standard deviation of the noise that decoders are to withstand, as a share of the highest rate. Default 0.1.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
     public LstsqL2(double regularization = 0.1)
     {
-        if (!double.IsFinite(regularization) || regularization < 0.0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(regularization), regularization, "The regularization must be finite and not negative.");
-        }
-
-        Regularization = regularization;
+        ArgumentOutOfRangeException.ThrowIfNegative(regularization);
+        Regularization = Arguments.Finite(regularization);
     }
 
     /// <summary>Standard deviation of the noise that decoders are to withstand, as a share of the highest rate.</summary>
     public double Regularization { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
+    /// <exception cref="ArithmeticException">The matrix is not positive definite: too little regularization.</exception>
     public override void Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
     {
-        double highest = double.NegativeInfinity;
-        foreach (double rate in activities.Values)
+        double sigma = Regularization * VectorLoops.Max(activities.Values);
+        bool isDual = activities.Rows < activities.Columns;
+        LinearSystem system = isDual ? LinearSystem.Dual(activities, targets) : LinearSystem.Normal(activities, targets);
+        system.AddToDiagonal(activities.Rows * (sigma * sigma));
+        if (isDual)
         {
-            highest = Math.Max(highest, rate);
-        }
-
-        double sigma = Regularization * highest;
-        double ridge = activities.Rows * (sigma * sigma);
-        if (activities.Rows >= activities.Columns)
-        {
-            ProductOfTransposed(activities, targets, decoders);
-            Cholesky.Solve(SymmetricProduct.Of(activities, ridge), decoders, targets.Columns);
+            var weights = new double[targets.Values.Length];
+            Cholesky.Solve(system, weights);
+            CombinePoints(activities, new(weights, targets.Rows, targets.Columns), decoders);
         }
         else
         {
-            // D = A' (A A' + m sigma^2 I)^-1 Y
-            double[] duals = targets.Values.ToArray();
-            double[] transposed = Transpose(activities);
-            Cholesky.Solve(SymmetricProduct.Of(new(transposed, activities.Columns, activities.Rows), ridge), duals, targets.Columns);
-            ProductOfTransposed(activities, new(duals, targets.Rows, targets.Columns), decoders);
+            Cholesky.Solve(system, decoders);
         }
     }
 
-    /// <summary>result = a' . b.</summary>
-    private static void ProductOfTransposed(MatrixView a, MatrixView b, Span<double> result)
+    /// <summary><c>decoders = activities' . weights</c>.</summary>
+    private static void CombinePoints(MatrixView activities, MatrixView weights, Span<double> decoders)
     {
-        result.Clear();
-        for (int row = 0; row < a.Rows; row++)
+        var column = new double[activities.Columns];
+        for (int i = 0; i < weights.Columns; i++)
         {
-            ReadOnlySpan<double> left = a.Row(row);
-            ReadOnlySpan<double> right = b.Row(row);
-            for (int i = 0; i < left.Length; i++)
+            column.AsSpan().Clear();
+            for (int point = 0; point < activities.Rows; point++)
             {
-                double factor = left[i];
-                Span<double> sums = result.Slice(i * right.Length, right.Length);
-                for (int j = 0; j < right.Length; j++)
-                {
-                    sums[j] += factor * right[j];
-                }
+                VectorLoops.AddScaled(weights[point, i], activities.Row(point), column);
+            }
+
+            for (int neuron = 0; neuron < column.Length; neuron++)
+            {
+                decoders[neuron * weights.Columns + i] = column[neuron];
             }
         }
-    }
-
-    private static double[] Transpose(MatrixView matrix)
-    {
-        var result = new double[matrix.Values.Length];
-        for (int row = 0; row < matrix.Rows; row++)
-        {
-            for (int column = 0; column < matrix.Columns; column++)
-            {
-                result[column * matrix.Rows + row] = matrix[row, column];
-            }
-        }
-
-        return result;
     }
 }

@@ -2,62 +2,70 @@ using AotNeuro.Numerics;
 
 namespace AotNeuro;
 
-/// <summary>
-/// Finds gain and bias from measured rates, for neuron types without a closed form, with the currents that Nengo tries: ever wider
-/// ranges until one holds the firing threshold and one the highest maximum rate, then a grid between the two.
-/// </summary>
+/// <summary>Gain and bias of neuron types without a closed form, read off their rates for the currents that Nengo tries.</summary>
 internal static class NumericGainBias
 {
-    /// <summary>An odd number, so that 0 is among the currents.</summary>
-    private const int GridSize = 101;
-    private const int Widenings = 10;
-    private const double FirstRange = 10.0;
+    /// <summary>Currents per curve; odd, so that 0 is one of them.</summary>
+    private const int Points = 101;
 
-    /// <exception cref="ArithmeticException">No current makes the neuron silent, or none reaches a rate.</exception>
+    private const double FirstRange = 10.0;
+    private const int Doublings = 10;
+
+    /// <inheritdoc cref="INeuronType.GainBias"/>
+    /// <param name="neurons">The neuron type.</param>
+    /// <param name="maxRates">Maximum rates in Hz.</param>
+    /// <param name="intercepts">Intercepts, below 1.</param>
+    /// <param name="gain">Receives the gains.</param>
+    /// <param name="bias">Receives the biases.</param>
+    /// <remarks>
+    /// The intercept gets the last current without output; the maximum rates get theirs from the curve between it and the first
+    /// current that gives the highest of them.
+    /// </remarks>
+    /// <exception cref="ArithmeticException">
+    /// The neurons fire at every current, or the highest rate is out of reach; the builder adds the ensemble's name.
+    /// </exception>
     public static void Solve(
         INeuronType neurons, ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias)
     {
-        double highest = 0.0;
-        foreach (double rate in maxRates)
-        {
-            highest = Math.Max(highest, rate);
-        }
-
-        var currents = new double[GridSize];
-        var rates = new double[GridSize];
-        (double threshold, double top) = FindRange(neurons, highest, currents, rates);
-        Interpolation.Linspace(threshold, top, currents);
+        (double threshold, double highest) = FindRange(neurons, VectorLoops.Max(maxRates));
+        Span<double> currents = stackalloc double[Points];
+        Span<double> rates = stackalloc double[Points];
+        Interpolation.Linspace(threshold, highest, currents);
         neurons.Rates(currents, rates);
         for (int i = 0; i < maxRates.Length; i++)
         {
-            double current = Interpolation.Linear(maxRates[i], rates, currents);
-            gain[i] = (threshold - current) / (intercepts[i] - 1.0);
-            bias[i] = current - gain[i];
+            double top = Interpolation.Linear(maxRates[i], rates, currents);
+            gain[i] = (threshold - top) / (intercepts[i] - 1.0);
+            bias[i] = top - gain[i];
         }
     }
 
-    /// <summary>The highest current without a spike, and the lowest that gives the rate, each from the first range that has one.</summary>
-    private static (double Threshold, double Top) FindRange(INeuronType neurons, double rate, double[] currents, double[] rates)
+    /// <summary>Doubles the range of currents until both ends of the curve were seen; each stays where it was seen first.</summary>
+    private static (double Threshold, double Highest) FindRange(INeuronType neurons, double maxRate)
     {
+        var currents = new double[Points];
+        var rates = new double[Points];
         double? threshold = null;
-        double? top = null;
+        double? highest = null;
         double range = FirstRange;
-        for (int i = 0; i < Widenings; i++, range *= 2.0)
+        for (int i = 0; i < Doublings; i++, range *= 2.0)
         {
             Interpolation.Linspace(-range, range, currents);
             neurons.Rates(currents, rates);
-            int silent = Array.FindLastIndex(rates, value => value <= 0.0);
-            int enough = Array.FindIndex(rates, value => value >= rate);
-            threshold ??= silent >= 0 ? currents[silent] : null;
-            top ??= enough >= 0 ? currents[enough] : null;
-            if (threshold is { } low && top is { } high)
+            int silent = Array.FindLastIndex(rates, rate => rate <= 0.0);
+            int reached = Array.FindIndex(rates, rate => rate >= maxRate);
+            threshold ??= silent < 0 ? null : currents[silent];
+            highest ??= reached < 0 ? null : currents[reached];
+            if (threshold is { } low && highest is { } high)
             {
                 return (low, high);
             }
         }
 
         throw new ArithmeticException(threshold is null
-            ? "its neurons fire at every current, so that no intercept can be set; use another neuron type."
-            : FormattableString.Invariant($"its neurons do not reach the maximum rate {rate:0.###} Hz at any current up to {range / 2.0}; choose lower maximum rates."));
+            ? FormattableString.Invariant($"its neurons fire at every current down to {-range / 2.0}, so they cannot have intercepts; ")
+                + "change the neuron type's parameters."
+            : FormattableString.Invariant($"its neurons do not reach the max rate {maxRate} Hz at any current up to {range / 2.0}; ")
+                + "lower the max rates.");
     }
 }

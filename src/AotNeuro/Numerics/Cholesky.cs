@@ -1,107 +1,129 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace AotNeuro.Numerics;
 
-/// <summary>
-/// Solves with symmetric positive definite matrices: A = U'U in blocks of rows, each taken off the rest as one symmetric product.
-/// G. H. Golub and C. F. Van Loan, "Matrix Computations" (4th ed., 2013), section 4.2.
-/// </summary>
+/// <summary>Solves symmetric positive definite systems by the factorisation U'U.</summary>
+/// <remarks>
+/// Right-looking by panels of rows (Golub and Van Loan, Matrix Computations, 4th edition, section 4.2). A panel is worked on in
+/// strips, where eight rows at a time have the rows above subtracted by <see cref="Tile"/> and are then finished among themselves; the
+/// finished strips are the operands of the update of all that is below. Right sides are columns like others, and end up as U'^-1
+/// times what they were.
+/// </remarks>
 internal static class Cholesky
 {
-    private const int BlockRows = 32;
+    private const int PanelRows = 128;
 
-    /// <summary>Solves A X = B; destroys A.</summary>
-    /// <param name="matrix">A; its upper triangle is read.</param>
-    /// <param name="values">B on entry, X on return, row after row.</param>
-    /// <param name="columns">Number of columns of B.</param>
-    /// <exception cref="ArithmeticException">A is not positive definite.</exception>
-    public static void Solve(SquareMatrix matrix, Span<double> values, int columns)
+    /// <summary>Solves a system, which is overwritten by its factor.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="solution">Receives the solutions, <c>[size, sides]</c> row after row.</param>
+    /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
+    public static void Solve(LinearSystem system, Span<double> solution)
     {
-        Factor(matrix);
-        SolveForward(matrix, values, columns);
-        SolveBackward(matrix, values, columns);
+        var inverses = new double[system.PaddedSize];
+        Factor(system, inverses);
+        for (int strip = system.RowStrips; strip < system.Strips; strip++)
+        {
+            SubstituteBack(system, inverses, strip, solution);
+        }
     }
 
-    private static void Factor(SquareMatrix u)
+    /// <param name="system">The system.</param>
+    /// <param name="inverses">Receives the inverses of the factor's diagonal.</param>
+    private static void Factor(LinearSystem system, Span<double> inverses)
     {
-        var packed = new double[BlockRows * u.Stride];
-        for (int first = 0; first < u.Size; first += BlockRows)
+        var packed = new PackedStrips(system.Strips, Math.Min(PanelRows, system.PaddedSize));
+        for (int row = 0; row < system.PaddedSize; row += PanelRows)
         {
-            int end = Math.Min(first + BlockRows, u.Size);
-            FactorRows(u, first, end);
-            if (end < u.Size)
+            int rows = Math.Min(PanelRows, system.PaddedSize - row);
+            int firstStrip = row / Tile.Size;
+            for (int strip = firstStrip; strip < system.Strips; strip++)
             {
-                SymmetricProduct.Pack(u.Values.AsSpan(first * u.Stride), u.Stride, end - first, u.Size, end, packed);
-                SymmetricProduct.Accumulate(packed, end - first, u, end, isSubtracted: true);
+                Span<double> values = packed[strip][..(rows * Tile.Size)];
+                Span<double> place = system.Values[(row * system.Stride + strip * Tile.Size)..];
+                CopyRows(place, system.Stride, values, Tile.Size, rows);
+                FactorStrip(packed, firstStrip, strip, values, inverses.Slice(row, rows));
+                CopyRows(values, Tile.Size, place, system.Stride, rows);
+            }
+
+            system.AddProduct(packed, firstStrip + rows / Tile.Size, rows, -1.0);
+        }
+    }
+
+    /// <summary>Turns the part of a strip that lies in a panel into rows of the factor, down to the diagonal.</summary>
+    private static void FactorStrip(PackedStrips packed, int firstStrip, int strip, Span<double> values, Span<double> inverses)
+    {
+        int end = Math.Min(inverses.Length, (strip - firstStrip + 1) * Tile.Size);
+        for (int row = 0; row < end; row += Tile.Size)
+        {
+            Span<double> left = packed[firstStrip + row / Tile.Size];
+            bool isDiagonal = firstStrip + row / Tile.Size == strip;
+            Tile.AddProduct(ref left[0], ref values[0], row, -1.0, ref values[row * Tile.Size], Tile.Size);
+            for (int i = 0; i < Tile.Size; i++)
+            {
+                Span<double> current = Row(values, row + i);
+                for (int above = 0; above < i; above++)
+                {
+                    VectorLoops.AddScaled(-left[(row + above) * Tile.Size + i], Row(values, row + above), current);
+                }
+
+                if (isDiagonal)
+                {
+                    inverses[row + i] = InverseRoot(current[i]);
+                }
+
+                VectorLoops.Scale(inverses[row + i], current);
             }
         }
     }
 
-    /// <summary>Factors rows from which all earlier blocks have been taken off.</summary>
-    private static void FactorRows(SquareMatrix u, int first, int end)
+    private static double InverseRoot(double pivot) =>
+        pivot > 0.0 && double.IsFinite(pivot)
+            ? 1.0 / Math.Sqrt(pivot)
+            : throw new ArithmeticException(FormattableString.Invariant($"The matrix is not positive definite: a pivot is {pivot}."));
+
+    private static Span<double> Row(Span<double> strip, int row) => strip.Slice(row * Tile.Size, Tile.Size);
+
+    private static void CopyRows(ReadOnlySpan<double> source, int sourceStride, Span<double> target, int targetStride, int rows)
     {
-        for (int k = first; k < end; k++)
+        for (int row = 0; row < rows; row++)
         {
-            double pivot = u[k, k];
-            if (!(pivot > 0.0))
-            {
-                throw new ArithmeticException("the matrix of the decoder solve is not positive definite; use a larger regularization.");
-            }
-
-            Span<double> row = u.Row(k, k);
-            double root = Math.Sqrt(pivot);
-            foreach (ref double value in row)
-            {
-                value /= root;
-            }
-
-            for (int i = k + 1; i < end; i++)
-            {
-                Subtract(row[i - k], row.Slice(i - k), u.Row(i, i));
-            }
+            source.Slice(row * sourceStride, Tile.Size).CopyTo(target.Slice(row * targetStride, Tile.Size));
         }
     }
 
-    private static void SolveForward(SquareMatrix u, Span<double> values, int columns)
+    /// <summary>Solves U x = y for the right sides of a strip, from the last row up.</summary>
+    private static void SubstituteBack(LinearSystem system, ReadOnlySpan<double> inverses, int strip, Span<double> solution)
     {
-        for (int i = 0; i < u.Size; i++)
+        Span<double> x = new AlignedMemory(system.Size * Tile.Size).Span;
+        int firstSide = (strip - system.RowStrips) * Tile.Size;
+        int sides = Math.Min(Tile.Size, system.Sides - firstSide);
+        for (int row = system.Size - 1; row >= 0; row--)
         {
-            Span<double> solved = values.Slice(i * columns, columns);
-            foreach (ref double value in solved)
-            {
-                value /= u[i, i];
-            }
-
-            ReadOnlySpan<double> row = u.Row(i, i);
-            for (int r = 1; r < row.Length; r++)
-            {
-                Subtract(row[r], solved, values.Slice((i + r) * columns, columns));
-            }
+            ReadOnlySpan<double> factor = system.Values.Slice(row * system.Stride, system.Stride);
+            Span<double> current = Row(x, row);
+            factor.Slice(strip * Tile.Size, Tile.Size).CopyTo(current);
+            SubtractRows(factor[(row + 1)..system.Size], x[((row + 1) * Tile.Size)..], current);
+            VectorLoops.Scale(inverses[row], current);
+            current[..sides].CopyTo(solution[(row * system.Sides + firstSide)..]);
         }
     }
 
-    private static void SolveBackward(SquareMatrix u, Span<double> values, int columns)
+    /// <summary><c>current -= factors . rows</c>, rows of eight.</summary>
+    private static void SubtractRows(ReadOnlySpan<double> factors, ReadOnlySpan<double> rows, Span<double> current)
     {
-        for (int i = u.Size - 1; i >= 0; i--)
+        ref double source = ref MemoryMarshal.GetReference(rows);
+        ref double target = ref MemoryMarshal.GetReference(current);
+        Vector256<double> low = Vector256.LoadUnsafe(ref target);
+        Vector256<double> high = Vector256.LoadUnsafe(ref target, 4);
+        for (int i = 0; i < factors.Length; i++)
         {
-            Span<double> target = values.Slice(i * columns, columns);
-            ReadOnlySpan<double> row = u.Row(i, i);
-            for (int r = 1; r < row.Length; r++)
-            {
-                Subtract(row[r], values.Slice((i + r) * columns, columns), target);
-            }
-
-            foreach (ref double value in target)
-            {
-                value /= row[0];
-            }
+            Vector256<double> factor = Vector256.Create(factors[i]);
+            low -= factor * Vector256.LoadUnsafe(ref source, (nuint)(i * Tile.Size));
+            high -= factor * Vector256.LoadUnsafe(ref source, (nuint)(i * Tile.Size + 4));
         }
-    }
 
-    /// <summary>target -= factor * source.</summary>
-    private static void Subtract(double factor, ReadOnlySpan<double> source, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            target[i] -= factor * source[i];
-        }
+        low.StoreUnsafe(ref target);
+        high.StoreUnsafe(ref target, 4);
     }
 }

@@ -9,8 +9,8 @@ namespace AotNeuro.Numerics;
 /// </summary>
 internal sealed class LinearSystem
 {
-    /// <summary>Products are summed in blocks of so many rows: two strips fit the first-level cache.</summary>
-    private const int BlockDepth = 128;
+    /// <summary>Products are summed in blocks of so many rows: two strips of them fit the first-level cache.</summary>
+    private const int BlockDepth = 192;
 
     private readonly AlignedMemory _memory;
 
@@ -20,9 +20,9 @@ internal sealed class LinearSystem
     public LinearSystem(int size, int sides)
     {
         (Size, Sides) = (size, sides);
-        RowStrips = StripsFor(size);
-        Strips = RowStrips + StripsFor(sides);
-        _memory = new(checked(RowStrips * Tile.Columns * Stride));
+        RowStrips = PackedStrips.CountFor(size);
+        Strips = RowStrips + PackedStrips.CountFor(sides);
+        _memory = new(checked(PaddedSize * Stride));
     }
 
     /// <summary>Number of unknowns.</summary>
@@ -37,11 +37,11 @@ internal sealed class LinearSystem
     /// <summary>Strips of the matrix and of the right sides.</summary>
     public int Strips { get; }
 
-    /// <summary>Distance of rows.</summary>
-    public int Stride => Strips * Tile.Columns;
+    /// <summary>Number of rows, and the column at which the right sides begin.</summary>
+    public int PaddedSize => RowStrips * Tile.Size;
 
-    /// <summary>Where the right sides begin in a row.</summary>
-    public int SidesStart => RowStrips * Tile.Columns;
+    /// <summary>Distance of rows.</summary>
+    public int Stride => Strips * Tile.Size;
 
     /// <summary>All rows, <c>[padded size, stride]</c>.</summary>
     public Span<double> Values => _memory.Span;
@@ -50,7 +50,7 @@ internal sealed class LinearSystem
     public static LinearSystem Normal(MatrixView matrix, MatrixView sides)
     {
         var system = new LinearSystem(matrix.Columns, sides.Columns);
-        var packed = new PackedStrips(system.Strips, BlockDepth);
+        var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Rows));
         for (int row = 0; row < matrix.Rows; row += BlockDepth)
         {
             int depth = Math.Min(BlockDepth, matrix.Rows - row);
@@ -66,7 +66,7 @@ internal sealed class LinearSystem
     public static LinearSystem Dual(MatrixView matrix, MatrixView sides)
     {
         var system = new LinearSystem(matrix.Rows, sides.Columns);
-        var packed = new PackedStrips(system.Strips, BlockDepth);
+        var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Columns));
         for (int column = 0; column < matrix.Columns; column += BlockDepth)
         {
             int depth = Math.Min(BlockDepth, matrix.Columns - column);
@@ -76,7 +76,7 @@ internal sealed class LinearSystem
 
         for (int row = 0; row < sides.Rows; row++)
         {
-            sides.Row(row).CopyTo(system.Values[(row * system.Stride + system.SidesStart)..]);
+            sides.Row(row).CopyTo(system.Values[(row * system.Stride + system.PaddedSize)..]);
         }
 
         return system;
@@ -86,14 +86,14 @@ internal sealed class LinearSystem
     public void AddToDiagonal(double value)
     {
         Span<double> values = Values;
-        for (int i = 0; i < SidesStart; i++)
+        for (int i = 0; i < PaddedSize; i++)
         {
             values[i * Stride + i] += i < Size ? value : 1.0;
         }
     }
 
     /// <summary>Adds <c>scale * packed' packed</c> from a strip on, to the upper triangle and the right sides.</summary>
-    /// <remarks>A strip of rows stays in the first-level cache while those of the columns pass by along the rows.</remarks>
+    /// <remarks>A strip of rows stays in the first-level cache while those of the columns pass by, along the rows.</remarks>
     /// <param name="packed">Strips for all columns.</param>
     /// <param name="firstStrip">The first strip that takes part.</param>
     /// <param name="depth">Rows of the strips.</param>
@@ -102,18 +102,13 @@ internal sealed class LinearSystem
     {
         for (int row = firstStrip; row < RowStrips; row++)
         {
-            Span<double> left = packed[row];
+            ref double left = ref MemoryMarshal.GetReference(packed[row]);
+            Span<double> target = Values[(row * Tile.Size * Stride)..];
             for (int column = row; column < Strips; column++)
             {
                 ref double right = ref MemoryMarshal.GetReference(packed[column]);
-                for (int i = 0; i < Tile.Columns; i += Tile.Rows)
-                {
-                    ref double target = ref Values[(row * Tile.Columns + i) * Stride + column * Tile.Columns];
-                    Tile.AddProduct(ref left[i], ref right, depth, scale, ref target, Stride);
-                }
+                Tile.AddProduct(ref left, ref right, depth, scale, ref target[column * Tile.Size], Stride);
             }
         }
     }
-
-    private static int StripsFor(int columns) => (columns + Tile.Columns - 1) / Tile.Columns;
 }

@@ -1,23 +1,20 @@
 namespace AotNeuro.Numerics;
 
 /// <summary>
-/// Part of a matrix as strips of 16 columns, each contiguous as <c>[depth, 16]</c>: what <see cref="Tile"/> reads as either
+/// Part of a matrix as strips of eight columns, each contiguous as <c>[depth, 8]</c>: what <see cref="Tile"/> reads as either
 /// operand. Missing columns of the last strip are zeros.
 /// </summary>
 /// <param name="count">Number of strips.</param>
 /// <param name="maxDepth">Rows of a strip at most.</param>
 internal sealed class PackedStrips(int count, int maxDepth)
 {
-    private readonly AlignedMemory _memory = new(checked(count * maxDepth * Tile.Columns));
-
-    /// <summary>Number of strips.</summary>
-    public int Count { get; } = count;
-
-    /// <summary>Rows of a strip at most.</summary>
-    public int MaxDepth { get; } = maxDepth;
+    private readonly AlignedMemory _memory = new(checked(count * maxDepth * Tile.Size));
 
     /// <summary>One strip.</summary>
-    public Span<double> this[int strip] => _memory.Span.Slice(strip * MaxDepth * Tile.Columns, MaxDepth * Tile.Columns);
+    public Span<double> this[int strip] => _memory.Span.Slice(strip * maxDepth * Tile.Size, maxDepth * Tile.Size);
+
+    /// <summary>Number of strips for so many columns.</summary>
+    public static int CountFor(int columns) => (columns + Tile.Size - 1) / Tile.Size;
 
     /// <summary>Takes some rows of a matrix; its columns begin at a strip.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -26,13 +23,14 @@ internal sealed class PackedStrips(int count, int maxDepth)
     /// <param name="firstStrip">The strip that column 0 goes to.</param>
     public void PackColumns(MatrixView matrix, int firstRow, int depth, int firstStrip)
     {
-        for (int column = 0; column < matrix.Columns; column += Tile.Columns)
+        ReadOnlySpan<double> rows = matrix.Values.Slice(firstRow * matrix.Columns, depth * matrix.Columns);
+        for (int column = 0; column < matrix.Columns; column += Tile.Size)
         {
-            Span<double> strip = this[firstStrip + column / Tile.Columns];
-            int width = Math.Min(Tile.Columns, matrix.Columns - column);
+            Span<double> strip = this[firstStrip + column / Tile.Size];
+            int width = Math.Min(Tile.Size, matrix.Columns - column);
             for (int k = 0; k < depth; k++)
             {
-                matrix.Row(firstRow + k).Slice(column, width).CopyTo(strip[(k * Tile.Columns)..]);
+                rows.Slice(k * matrix.Columns + column, width).CopyTo(strip.Slice(k * Tile.Size, Tile.Size));
             }
         }
     }
@@ -45,11 +43,11 @@ internal sealed class PackedStrips(int count, int maxDepth)
     {
         for (int row = 0; row < matrix.Rows; row++)
         {
-            Span<double> strip = this[row / Tile.Columns][(row % Tile.Columns)..];
+            Span<double> strip = this[row / Tile.Size][(row % Tile.Size)..];
             ReadOnlySpan<double> source = matrix.Row(row).Slice(firstColumn, depth);
             for (int k = 0; k < depth; k++)
             {
-                strip[k * Tile.Columns] = source[k];
+                strip[k * Tile.Size] = source[k];
             }
         }
     }

@@ -13,7 +13,9 @@ public abstract class NeuralModelException : Exception
 /// <summary>A model cannot be built from the values given (Nengo's <c>BuildError</c> and <c>ValidationError</c>).</summary>
 /// <param name="objectName">The object, as the model's author named it.</param>
 /// <param name="message">What is wrong and what to do.</param>
-public sealed class BuildException(string objectName, string message) : NeuralModelException(objectName, message);
+/// <param name="inner">The exception that the model's own code threw, if any.</param>
+public sealed class BuildException(string objectName, string message, Exception? inner = null)
+    : NeuralModelException(objectName, message, inner);
 
 /// <summary>A step of a running model went wrong (Nengo's <c>SimulationError</c>).</summary>
 /// <param name="objectName">The object, as the model's author named it.</param>

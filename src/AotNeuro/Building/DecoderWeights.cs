@@ -1,0 +1,66 @@
+using AotNeuro.CompilerServices;
+using AotNeuro.Random;
+
+namespace AotNeuro.Building;
+
+/// <summary>Decoders times a connection's transform: what spikes are multiplied by in a step.</summary>
+internal static class DecoderWeights
+{
+    /// <summary><c>transform . decoders'</c>.</summary>
+    /// <param name="request">The request, decoders included.</param>
+    /// <param name="neurons">Number of neurons.</param>
+    /// <param name="random">The connection's generator, after the solver's draws.</param>
+    /// <returns>The weights, <c>[size out, neurons]</c>.</returns>
+    /// <exception cref="BuildException">The transform has another shape, or is not finite.</exception>
+    public static double[] Find(DecodeRequest request, int neurons, RandomState random)
+    {
+        (int rows, int columns) = (request.SizeOut, request.FunctionSize);
+        double[] transform = Matrix(request, random);
+        var weights = new double[rows * neurons];
+        for (int row = 0; row < rows; row++)
+        {
+            Span<double> target = weights.AsSpan(row * neurons, neurons);
+            for (int column = 0; column < columns; column++)
+            {
+                double factor = transform[row * columns + column];
+                for (int neuron = 0; factor != 0.0 && neuron < neurons; neuron++)
+                {
+                    target[neuron] += factor * request.Decoders[neuron * columns + column];
+                }
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>The transform as a whole matrix: a number or a diagonal is spread out.</summary>
+    private static double[] Matrix(DecodeRequest request, RandomState random)
+    {
+        (int rows, int columns) = (request.SizeOut, request.FunctionSize);
+        ValueSource transform = request.Transform ?? 1.0;
+        double[]? given = transform.Values;
+        bool isMatrix = given is null || (given.Length == rows * columns && transform.Columns == columns);
+        if (isMatrix)
+        {
+            return SampledValues.Take(request.Name, "transform's values", transform, rows, columns, random);
+        }
+
+        bool isNumber = given!.Length == 1 && transform.Columns == 1;
+        bool isDiagonal = given.Length == columns && transform.Columns == 0;
+        if (rows != columns || !(isNumber || isDiagonal))
+        {
+            string what = request.Transform is null ? "there is no transform" : $"the transform is {SampledValues.Shape(transform)}";
+            throw new BuildException(
+                request.Name, $"{what}, and a function of {columns} values needs a matrix of {rows} x {columns} for a target of {rows}.");
+        }
+
+        double[] diagonal = SampledValues.Take(request.Name, "transform's values", transform, rows, 1, random);
+        var matrix = new double[rows * columns];
+        for (int i = 0; i < rows; i++)
+        {
+            matrix[i * columns + i] = diagonal[i];
+        }
+
+        return matrix;
+    }
+}
