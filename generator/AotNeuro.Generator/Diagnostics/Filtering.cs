@@ -18,7 +18,8 @@ internal sealed record Filtering(string Member, string Attribute, ValueSpec Syna
     public static IEnumerable<Filtering> In(ModelSpec model) =>
         model.Connections.Select(Of).Concat(model.Probes.Select(Of));
 
-    public static Filtering Of(ConnectionSpec connection) => new(connection.Member.Name, Attributes.Connection, connection.Synapse, connection.Solver);
+    public static Filtering Of(ConnectionSpec connection) =>
+        new(connection.Member.Name, Attributes.Connection, connection.Synapse, connection.Solver);
 
     public static Filtering Of(ProbeSpec probe) => new(probe.Member.Name, Attributes.Probe, probe.Synapse, probe.Solver);
 }

@@ -16,7 +16,8 @@ internal sealed record FunctionUse(FunctionSpec Function, Place Place)
         select Of(connection);
 
     /// <summary>The function of a connection that has one.</summary>
-    public static FunctionUse Of(ConnectionSpec connection) => Of(connection.Member, connection.Function!, Attributes.Connection, nameof(connection.Function));
+    public static FunctionUse Of(ConnectionSpec connection) =>
+        Of(connection.Member, connection.Function!, Attributes.Connection, nameof(connection.Function));
 
     private static FunctionUse Of(MemberSpec member, FunctionSpec function, string attribute, string argument) =>
         new(function, member.Kind == MemberKind.Method ? new(member.Name) : new(member.Name, attribute, argument));

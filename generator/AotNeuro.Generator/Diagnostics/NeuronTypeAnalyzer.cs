@@ -20,12 +20,15 @@ public sealed class NeuronTypeAnalyzer : DiagnosticAnalyzer
         "AN0602", "Neuron type is not partial", "'{0}' must be declared partial, so that the generator can complete the neuron type '{1}'");
 
     private static readonly DiagnosticDescriptor ReservedState = Describe(
-        "AN0603", "Name of a state is taken", "A state of a neuron type cannot be named '{0}', since every ensemble has a signal of that name; choose another name");
+        "AN0603",
+        "Name of a state is taken",
+        "A state of a neuron type cannot be named '{0}', since every ensemble has a signal of that name; choose another name");
 
     /// <summary>What the signals and the memory of every ensemble are named.</summary>
     private static readonly string[] Reserved =
     [
-        ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current, "State", "Constants", "DecodedValues",
+        ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current,
+        "State", "Constants", "DecodedValues",
     ];
 
     /// <inheritdoc/>
@@ -39,7 +42,8 @@ public sealed class NeuronTypeAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
     }
 
-    private static DiagnosticDescriptor Describe(string id, string title, string message) => Rule.Describe(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Describe(string id, string title, string message) =>
+        Rule.Describe(id, title, message, DiagnosticSeverity.Error);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

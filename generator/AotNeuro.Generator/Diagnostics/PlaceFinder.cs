@@ -28,7 +28,8 @@ internal sealed class PlaceFinder(INamedTypeSymbol model, CancellationToken canc
         return (FindArgument(found, syntax, place) ?? syntax).GetLocation();
     }
 
-    private static bool IsOurs(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ContainingNamespace?.Name == "AotNeuro");
+    private static bool IsOurs(ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ContainingNamespace?.Name == "AotNeuro");
 
     private static bool Matches(AttributeData attribute, string name)
     {

@@ -15,7 +15,6 @@ public sealed class RuleVariantTests
         static readonly double[] Flat = [1.0, 2.0, 3.0];
         static readonly double[,] Matrix = { { 1.0 }, { 1.0 }, { 1.0 } };
         static readonly Distribution Draw = new Uniform(0.1, 0.2);
-        static readonly Uniform? Nullable;
         """;
 
     public static TheoryData<string, string[]> Mistakes => new()
@@ -33,7 +32,7 @@ public sealed class RuleVariantTests
             ["'Tau' is of type 'int', but [Tunable] goes on a property of type 'double'"]
         },
         {
-            "[Node, Probe(nameof(Ens))] public partial Node {|AN0110:Both|} { get; }",
+            "[Node(1.0), Probe(nameof(Ens))] public partial Node {|AN0110:Both|} { get; }",
             ["'Both' is declared as [Node] and [Probe]; a member declares one object"]
         },
         {
@@ -99,8 +98,8 @@ public sealed class RuleVariantTests
             ["'EvalPoints' of 'E' must be the name of a static 'double[,]' or 'Distribution', and 'Sample' has no field or property 'Points'"]
         },
         {
-            "[Ensemble(3, 1, Intercepts = {|AN0306:nameof(Nullable)|})] partial Ensemble E { get; }",
-            ["'Intercepts' of 'E' must be a number, an array of numbers, or the name of a static 'double[]' or 'Distribution', and 'Nullable' is of type 'Uniform?'"]
+            "[Ensemble(3, 1, Intercepts = {|AN0306:nameof(None)|})] partial Ensemble E { get; } static Uniform? None => null;",
+            ["'Intercepts' of 'E' must be a number, an array of numbers, or the name of a static 'double[]' or 'Distribution', and 'None' is of type 'Uniform?'"]
         },
         {
             "[Ensemble(2, 2, Encoders = {|AN0307:new[] { 1.0, 0.0 }|})] partial Ensemble E { get; }",
@@ -261,7 +260,7 @@ public sealed class RuleVariantTests
     [InlineData("static partial class {|AN0103:S|} { }", "'S' must be an ordinary class: not static, not abstract, not a record")]
     [InlineData("partial class {|AN0111:Memory|} { }", "'Memory' cannot be the name of a model, since generated code uses it; choose another name")]
     [InlineData(
-        "partial class D { [Node] static partial Node {|AN0108:N|} { get; } }",
+        "partial class D { [Node(1.0)] static partial Node {|AN0108:N|} { get; } }",
         "'N' must be declared 'partial Node N { get; }', so that the generator can complete it")]
     [InlineData(
         "partial class D { [Node(1.0)] private partial Node {|AN0108:N|} { get; set; } }",
@@ -273,8 +272,25 @@ public sealed class RuleVariantTests
         AnalyzerRun.Verify(new ModelAnalyzer(), null, "using AotNeuro; [NeuralModel] " + declaration, message);
 
     [Theory]
-    [InlineData("{|AN0601:bool|} Step(double j) => j > 1;")]
-    public Task Neuron_type_without_a_step(string member) => Task.FromResult(member);
+    [InlineData("public bool {|AN0601:Step|}(double j) => j > 1;", "Neuron type 'N': a neuron type needs a method 'bool Step(double current, double dt)'")]
+    [InlineData(
+        "[NeuronParameter] public double {|AN0601:Tau|}; public N() { } public bool Step(double j, double dt) => j > Tau;",
+        "Neuron type 'N': parameter 'Tau' needs a constant as its default")]
+    [InlineData(
+        "public bool Step(double j, double dt) { {|AN0601:while (j > 0) { j -= 1; }|} return j > 1; }",
+        "Neuron type 'N': this statement cannot be made into vector code; use local variables, assignments, 'if' and 'return'")]
+    [InlineData("[HiddenNeuronState] public double {|AN0603:State|}; public bool Step(double j, double dt) { State += j; return State > 1; }",
+        "A state of a neuron type cannot be named 'State', since every ensemble has a signal of that name; choose another name")]
+    public Task Neuron_type_that_cannot_be_compiled(string members, string message) =>
+        AnalyzerRun.Verify(new NeuronTypeAnalyzer(), null, $"using AotNeuro; [NeuronType] public partial struct N {{ {members} }}", message);
+
+    [Fact]
+    public Task Type_around_a_neuron_type_must_be_partial() =>
+        AnalyzerRun.Verify(
+            new NeuronTypeAnalyzer(),
+            null,
+            "using AotNeuro; class {|AN0602:Outer|} { [NeuronType] public partial struct N { public bool Step(double j, double dt) => j > 1; } }",
+            "'Outer' must be declared partial, so that the generator can complete the neuron type 'N'");
 
     private static string ModelWith(string members) => $$"""
         using AotNeuro;

@@ -45,6 +45,8 @@ internal sealed class ConnectionSizes : Rule
 
         Finding? Compare(string argument, string from, int fromSize, string to, int toSize) => fromSize == toSize
             ? null
-            : new(new(connection.Member.Name, Attributes.Connection, argument), from, Texts.Count(fromSize, "dimension"), to, Texts.Count(toSize, "dimension"));
+            : new(
+                new(connection.Member.Name, Attributes.Connection, argument),
+                from, Texts.Count(fromSize, "dimension"), to, Texts.Count(toSize, "dimension"));
     }
 }

@@ -16,5 +16,6 @@ internal sealed class EnsembleValueKind : Rule
         from value in EnsembleValue.Of(ensemble)
         let fault = value.Form.FindFault(model, value.Value)
         where fault is not null
-        select new Finding(new(ensemble.Member.Name, Attributes.Ensemble, value.Argument), value.Argument, ensemble.Member.Name, value.Form.Text, fault);
+        select new Finding(
+            new(ensemble.Member.Name, Attributes.Ensemble, value.Argument), value.Argument, ensemble.Member.Name, value.Form.Text, fault);
 }

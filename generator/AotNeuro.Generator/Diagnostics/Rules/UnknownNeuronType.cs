@@ -9,7 +9,8 @@ internal sealed class UnknownNeuronType : Rule
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0305",
         "Neuron type cannot be used",
-        "'{0}' cannot have '{1}' neurons: the type must be a struct with [NeuronType] that compiles, here or in an assembly built with AotNeuro's generator");
+        "'{0}' cannot have '{1}' neurons: the type must be a struct with [NeuronType] that compiles, "
+        + "here or in an assembly built with AotNeuro's generator");
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
