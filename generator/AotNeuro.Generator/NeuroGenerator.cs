@@ -24,7 +24,7 @@ public sealed class NeuroGenerator : IIncrementalGenerator
             context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     KnownNames.NeuralModelAttribute,
-                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                     static (target, cancellation) => ModelParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
                 .WithTrackingName(TrackingNames.Models)
                 .Select(static (model, _) => Compile(model))
@@ -46,7 +46,7 @@ public sealed class NeuroGenerator : IIncrementalGenerator
     private static GeneratedSource Compile(ModelSpec model)
     {
         bool isValid = Rule.All.All(rule => !rule.IsBrokenBy(model));
-        string? text = isValid ? ModelEmitter.Emit(Lowerer.Lower(model)) : model.Facts.IsPartial ? StubEmitter.Emit(model) : null;
+        string? text = isValid ? ModelEmitter.Emit(Lowerer.Lower(model)) : model.Facts is { IsPartial: true, IsFileLocal: false } ? StubEmitter.Emit(model) : null;
         return new(model.Place.HintName, text);
     }
 

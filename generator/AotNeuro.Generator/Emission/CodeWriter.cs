@@ -2,20 +2,27 @@ using System.Text;
 
 namespace AotNeuro.Generator.Emission;
 
-/// <summary>Text with indentation; line ends are always LF, so that output does not depend on the machine.</summary>
+/// <summary>
+/// Text with indentation and a blank line after every block; line ends are always LF, so that output does not depend on the machine.
+/// </summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _blockEnded;
 
     public void Line(string line = "")
     {
-        if (line.Length > 0)
+        if (_blockEnded && line.Length > 0 && !line.StartsWith("else", StringComparison.Ordinal))
         {
-            _text.Append(' ', _depth * 4).Append(line);
+            _text.Append('\n');
         }
 
-        _text.Append('\n');
+        _blockEnded = false;
+        foreach (string piece in LineBreaker.Break(line, _depth * 4))
+        {
+            _text.Append(' ', piece.Length > 0 ? _depth * 4 : 0).Append(piece).Append('\n');
+        }
     }
 
     public void Lines(IEnumerable<string> lines)
@@ -42,7 +49,9 @@ internal sealed class CodeWriter
         public void Dispose()
         {
             writer._depth--;
+            writer._blockEnded = false;
             writer.Line(close);
+            writer._blockEnded = true;
         }
     }
 }

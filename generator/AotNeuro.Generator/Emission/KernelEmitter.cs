@@ -34,9 +34,9 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private void EmitEntry()
     {
         code.Line("/// <summary>");
-        code.Line($"/// {_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons: {_kernel.Dimensions} dimensions in, {_kernel.Columns} values decoded.");
+        code.Line($"/// {_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded.");
         code.Line($"/// Parameters: {string.Join(", ", _kernel.Parameters.Select(p => $"{p.Name} = {(p.IsTunable ? "tunable" : Literal.Of(p.Value))}"))}; dt = {Literal.Of(dt)}.");
-        code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}, decoders at {_kernel.Decoders}, values shared by all neurons at {_kernel.Slots}.");
+        code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
         code.Line($"/// State: {string.Join(", ", StateItems())}.");
         code.Line("/// </summary>");
         using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded)"))
@@ -225,6 +225,10 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line($"return (uint)Vector{width}.ExtractMostSignificantBits({spiked});");
         }
     }
+
+    private static string Part(string name, int count, int place) => count > 0 ? $", {name} at {place}" : "";
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     private static string Suffix(int part, int parts) => parts == 1 ? "" : ((char)('a' + part)).ToString();
 

@@ -29,11 +29,24 @@ internal static class LoadEmitter
                         code.Line($"a.WriteLowpass(Memory.{filter.Coefficients.Name}, tau: {Literal.Of(filter.Tau)}, dt: {Literal.Of(plan.Model.Dt)});");
                         break;
                     case TransformOperation transform:
-                        code.Line($"a.WriteTransform(Memory.{transform.Weights.Name}, {Literal.Of(transform.Connection.Member.Name)}, {HandleEmitter.Value(plan.Model, transform.Connection.Transform)}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
+                        EmitTransform(code, plan.Model, transform);
                         break;
                 }
             }
         }
+    }
+
+    private static void EmitTransform(CodeWriter code, ModelSpec model, TransformOperation transform)
+    {
+        ValueSpec value = transform.Connection.Transform;
+        if (value.Kind == ValueKind.Member)
+        {
+            string name = Literal.Of(transform.Connection.Member.Name);
+            code.Line($"a.WriteTransform(Memory.{transform.Weights.Name}, {name}, {HandleEmitter.Value(model, value)}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
+            return;
+        }
+
+        code.Lines(value.Numbers.Select((number, i) => $"a[{StepEmitter.Place(transform.Weights, i)}] = {Literal.Of(number)};"));
     }
 
     private static void EmitPopulation(CodeWriter code, ModelSpec model, Population population)
@@ -54,7 +67,7 @@ internal static class LoadEmitter
         }
 
         var printer = new ScalarPrinter(
-            kernel.Graph, Literal.Of(model.Dt), parameter => BuildEmitter.Parameter(model, ensemble, parameter), drawn => $"a[{state} + {kernel.State(drawn)} + i]");
+            kernel.Graph, Literal.Of(model.Dt), parameter => BuildEmitter.Parameter(model, ensemble, parameter), drawn => $"a[{Plus(state, kernel.State(drawn))} + i]");
         for (int i = 0; i < population.Kernel.Slots.Count; i++)
         {
             code.Line($"a[{constants} + {kernel.Slots + i}] = {printer.Print(population.Kernel.Slots[i])};");
@@ -78,7 +91,7 @@ internal static class LoadEmitter
         {
             if (kernel.LiveStates.Contains(drawn[i].Name))
             {
-                code.Line($"a.WriteState({state} + {kernel.State(drawn[i].Name)}, {handle}, {i});");
+                code.Line($"a.WriteState({Plus(state, kernel.State(drawn[i].Name))}, {handle}, {i});");
             }
         }
 
@@ -91,8 +104,10 @@ internal static class LoadEmitter
                 name => $"{handle}.InitialState({Array.FindIndex(drawn, item => item.Name == name)})[i]");
             using (code.Open($"for (int i = 0; i < {population.Ensemble.Neurons}; i++)"))
             {
-                code.Line($"a[{state} + {kernel.State(hidden.Name)} + i] = {printer.Print(hidden.Initial)};");
+                code.Line($"a[{Plus(state, kernel.State(hidden.Name))} + i] = {printer.Print(hidden.Initial)};");
             }
         }
     }
+
+    private static string Plus(string place, int offset) => offset == 0 ? place : $"{place} + {offset}";
 }

@@ -8,6 +8,9 @@ internal static class ModelEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"AotNeuro.Generator\", \"1.0.0\")]";
 
+    public const string NoDocumentation =
+        "#pragma warning disable CS1591 // the handles are documented where the model's author declares them";
+
     public static string Emit(StepPlan plan)
     {
         var code = new CodeWriter();
@@ -54,7 +57,7 @@ internal static class ModelEmitter
         code.Lines(plan.Operations.Select(operation => $"//   {OperationText.Of(operation)}"));
         code.Line("// </auto-generated>");
         code.Line("#nullable enable");
-        code.Line("#pragma warning disable CS1591 // the handles are documented where the model's author declares them");
+        code.Line(NoDocumentation);
         code.Line();
     }
 

@@ -116,7 +116,7 @@ internal static class NeuronTypeEmitter
             {
                 code.Line($"Vector{width}<double> one = Vector{width}.Create(step < settle ? 0.0 : 1.0);");
                 code.Lines(Enumerable.Range(0, Interleaved).Select(k =>
-                    $"CountStepV{width}(j{k}, {string.Join(", ", states.Select(state => $"ref {Local(state)}{k}"))}, ref n{k}, one{string.Concat(slots.Select((_, i) => $", shared{i}"))});"));
+                    $"CountStepV{width}(j{k}, {string.Concat(states.Select(state => $"ref {Local(state)}{k}, "))}ref n{k}, one{string.Concat(slots.Select((_, i) => $", shared{i}"))});"));
             }
 
             code.Line();
@@ -128,14 +128,14 @@ internal static class NeuronTypeEmitter
     {
         string[] states = StatesOf(graph).ToArray();
         int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
-        string arguments = string.Join(", ", states.Select(state => $"ref Vector{width}<double> {Local(state)}"));
+        string arguments = string.Concat(states.Select(state => $"ref Vector{width}<double> {Local(state)}, "));
         string shared = string.Concat(slots.Select((_, i) => $", double shared{i}"));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open(
-            $"private readonly void CountStepV{width}(Vector{width}<double> current, {arguments}, ref Vector{width}<double> spikes, Vector{width}<double> one{shared})"))
+            $"private readonly void CountStepV{width}(Vector{width}<double> current, {arguments}ref Vector{width}<double> spikes, Vector{width}<double> one{shared})"))
         {
             bool[] uniform = graph.FindUniform();
-            NeuronState[] live = graph.States.Where(state => states.Contains(state.Name)).ToArray();
+            NeuronState[] live = graph.States.Where(state => state.Next >= 0 && states.Contains(state.Name)).ToArray();
             var printer = new VectorPrinter(
                 graph,
                 width,
@@ -143,7 +143,7 @@ internal static class NeuronTypeEmitter
                 states.Select(Local).Concat(["current", "spikes", "one"]),
                 leaf => leaf.Op == NeuronOp.Current ? "current" : Local(leaf.Name!),
                 index => Array.IndexOf(slots, index) is >= 0 and var slot ? $"shared{slot}" : uniform[index] ? Scalars(graph).Print(index) : null);
-            string[] next = live.Select(state => state.Next < 0 ? Local(state.Name) : printer.Print(state.Next, code)).ToArray();
+            string[] next = live.Select(state => printer.Print(state.Next, code)).ToArray();
             string spiked = printer.Print(graph.Spiked, code);
             code.Lines(live.Select((state, i) => $"{Local(state.Name)} = {next[i]};"));
             code.Line($"spikes += one & {spiked};");

@@ -99,9 +99,9 @@ internal static class StepEmitter
         string output = operation.Output is { } y ? Span(y) : "default";
         if (node.IsReplaceable)
         {
-            using (code.Open($"if ({handle}.Replacement is {{ }} replacement)"))
+            using (code.Open($"if ({handle}.Replacement is not null)"))
             {
-                code.Line($"replacement.Evaluate(t, {input}, {output});");
+                code.Line($"{handle}.Replacement.Evaluate(t, {input}, {output});");
             }
 
             using (code.Open("else"))

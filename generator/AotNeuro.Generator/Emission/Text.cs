@@ -11,11 +11,13 @@ internal readonly record struct Text(string Code, int Rank)
     private const int Unary = 6;
     private const int Atom = 7;
 
-    public static Text OfAtom(string code) => new(code, Atom);
+    /// <summary>A name, a call or a number; a negative number binds like its sign.</summary>
+    public static Text OfAtom(string code) => new(code, code[0] == '-' ? Unary : Atom);
 
     public static Text Call(string function, params Text[] arguments) => OfAtom($"{function}({string.Join(", ", arguments.Select(a => a.Code))})");
 
-    public static Text Prefix(string symbol, Text operand) => new(symbol + operand.At(Unary), Unary);
+    /// <summary>A sign before an operand, which has parentheses if it has a sign itself: two minus signs would be a decrement.</summary>
+    public static Text Prefix(string symbol, Text operand) => new(symbol + operand.At(Atom), Unary);
 
     /// <summary>A binary operation. Operators of one rank group to the left, so that the right operand needs parentheses already at the same rank.</summary>
     public static Text Binary(Text left, string symbol, Text right)

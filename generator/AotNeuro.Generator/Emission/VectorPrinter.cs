@@ -21,11 +21,11 @@ internal sealed class VectorPrinter
     /// <param name="roots">The nodes that will be printed.</param>
     /// <param name="reserved">Names that locals must not take.</param>
     /// <param name="leaf">How the current and the states are written.</param>
-    /// <param name="uniform">How a value that all neurons share is written as a scalar, or null.</param>
+    /// <param name="uniform">How a value that all neurons share is written as a scalar, or null. Not asked for conditions.</param>
     public VectorPrinter(
         NeuronGraph graph, int width, IEnumerable<int> roots, IEnumerable<string> reserved, Func<NeuronNode, string> leaf, Func<int, string?> uniform)
     {
-        (_graph, _vector, _leaf, _uniform) = (graph, $"Vector{width}", leaf, uniform);
+        (_graph, _vector, _leaf, _uniform) = (graph, $"Vector{width}", leaf, index => graph.IsMask(index) ? null : uniform(index));
         _names = new(reserved);
         _uses = new int[graph.Nodes.Count];
         foreach (int root in roots)

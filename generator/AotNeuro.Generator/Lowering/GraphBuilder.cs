@@ -107,7 +107,7 @@ internal sealed class GraphBuilder(ModelSpec model)
             source = result;
         }
 
-        if (connection.Transform.IsAbsent)
+        if (connection.Transform.Kind is ValueKind.Absent or ValueKind.Null)
         {
             return source;
         }

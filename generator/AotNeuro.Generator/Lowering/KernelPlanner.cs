@@ -61,7 +61,7 @@ internal sealed class KernelPlanner(ModelSpec model)
 
     /// <summary>
     /// The values that are the same for all neurons, yet cannot be written as constants: what depends on a tunable parameter or on a
-    /// function like exp. Only the outermost such node of an expression needs a slot.
+    /// function like exp. Only the outermost such node of an expression needs a slot; conditions have none, since a slot holds a number.
     /// </summary>
     public static IEnumerable<int> FindSlots(NeuronGraph graph, IEnumerable<string> liveStates, IEnumerable<string> tunableParameters)
     {
@@ -85,7 +85,7 @@ internal sealed class KernelPlanner(ModelSpec model)
                 return;
             }
 
-            if (computed[index])
+            if (computed[index] && !graph.IsMask(index))
             {
                 slots.Add(index);
                 return;

@@ -120,7 +120,8 @@ internal sealed class MemoryPlanner(ModelSpec model)
 
     private void PlaceSignals(IEnumerable<Operator> order)
     {
-        foreach (Signal signal in order.SelectMany(op => op.Sets.Concat(op.Reads).Concat(op.Updates)))
+        // A late sample reads nothing as the order of operators goes, yet it may be the only one to name its signal.
+        foreach (Signal signal in order.SelectMany(op => op is SampleOperator sample ? [sample.Source] : op.Sets.Concat(op.Reads).Concat(op.Updates)))
         {
             if (!_places.ContainsKey(signal.Id))
             {

@@ -38,10 +38,12 @@ internal sealed record ModelSpec(
 /// <param name="IsPartial">Whether it and the types around it are partial; if not, <see cref="NotPartial"/> names the first that is not.</param>
 /// <param name="NotPartial">The type that is not partial.</param>
 /// <param name="IsGeneric">Whether it, or a type around it, has type parameters.</param>
-/// <param name="IsStatic">Whether it is static or abstract.</param>
+/// <param name="IsOrdinary">Whether it is a class that can derive and be created: not static, abstract or a record.</param>
+/// <param name="IsFileLocal">Whether it is local to its file, where generated code cannot complete it.</param>
 /// <param name="BaseType">A base class other than object and NeuralModel.</param>
 /// <param name="LanguageVersion">The C# version in use, as Roslyn numbers it (1300 is C# 13).</param>
-internal sealed record ModelClassFacts(bool IsPartial, string? NotPartial, bool IsGeneric, bool IsStatic, string? BaseType, int LanguageVersion);
+internal sealed record ModelClassFacts(
+    bool IsPartial, string? NotPartial, bool IsGeneric, bool IsOrdinary, bool IsFileLocal, string? BaseType, int LanguageVersion);
 
 /// <summary>The member that declares an object.</summary>
 /// <param name="Name">Its name.</param>
@@ -130,9 +132,10 @@ internal enum ValueKind
 /// <param name="Member">The member that declares it.</param>
 /// <param name="Function">Its function, if it has one.</param>
 /// <param name="Constant">Its constant output, if it has one.</param>
+/// <param name="SaysTwice">Whether the member is an output itself, and the attribute names another.</param>
 /// <param name="SizeIn">Number of input dimensions, -1 if nothing says.</param>
 /// <param name="SizeOut">Number of output dimensions, -1 if nothing says.</param>
-internal sealed record NodeSpec(MemberSpec Member, FunctionSpec? Function, EquatableArray<double> Constant, int SizeIn, int SizeOut)
+internal sealed record NodeSpec(MemberSpec Member, FunctionSpec? Function, EquatableArray<double> Constant, bool SaysTwice, int SizeIn, int SizeOut)
 {
     public bool IsPassthrough => Function is null && Constant.Count == 0;
 
@@ -162,12 +165,13 @@ internal sealed record EnsembleSpec(
 /// <param name="AttributeCount">How many attributes gave a neuron type.</param>
 internal sealed record NeuronUse(string TypeName, NeuronGraph? Graph, EquatableArray<NeuronParameter> Parameters, int AttributeCount);
 
-/// <summary>A connection.</summary>
+/// <summary>A connection. It says its function twice if it is declared on a method and names another.</summary>
 internal sealed record ConnectionSpec(
     MemberSpec Member,
     string Source,
     string Target,
     FunctionSpec? Function,
+    bool SaysTwice,
     int SizeMid,
     ValueSpec Synapse,
     ValueSpec Transform,

@@ -109,6 +109,13 @@ internal sealed record NeuronGraph(
         return uniform;
     }
 
+    /// <summary>Whether a node is a condition: a comparison, a combination of such, or a choice between such.</summary>
+    public bool IsMask(int index)
+    {
+        NeuronNode node = Nodes[index];
+        return node.IsMask || (node.Op == NeuronOp.Select && IsMask(node.B));
+    }
+
     /// <summary>The states that a step needs: those that the spike or a wanted state depends on, step after step.</summary>
     public HashSet<string> FindLiveStates(IEnumerable<string> wanted)
     {

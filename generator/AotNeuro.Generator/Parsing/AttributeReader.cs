@@ -59,7 +59,7 @@ internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol 
         ITypeSymbol? type = member switch
         {
             IFieldSymbol field => field.Type,
-            IPropertySymbol property => property.Type,
+            IPropertySymbol { IsWriteOnly: false } property => property.Type,
             _ => null,
         };
         return type is null ? new(ValueKind.MissingMember, default, name)

@@ -21,6 +21,7 @@ internal static class ConnectionParser
             attribute.Text("source") ?? "",
             attribute.Text("target") ?? "",
             function,
+            member is IMethodSymbol && attribute.Text("Function") is not null,
             attribute.Int("SizeMid") ?? (function is { Form: FunctionForm.Scalar } ? function.Outputs : -1),
             attribute.Value("Synapse") is { IsAbsent: false } synapse ? synapse : new(ValueKind.Number, new([0.005])),
             attribute.Value("Transform"),

@@ -42,11 +42,11 @@ internal static class EnsembleParser
             return new(type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? "", null, default, uses.Length);
         }
 
-        Dictionary<string, double> given = uses.Length == 0
-            ? []
-            : new AttributeReader(uses[0].Attribute, model).Doubles().ToDictionary(argument => argument.Name, argument => argument.Value);
+        // While a user types, an argument may stand there twice; the compiler says so.
+        ILookup<string, double> given = (uses.Length == 0 ? [] : new AttributeReader(uses[0].Attribute, model).Doubles())
+            .ToLookup(argument => argument.Name, argument => argument.Value);
         EquatableArray<NeuronParameter> parameters = graph.Parameters
-            .Select(parameter => given.TryGetValue(parameter.Name, out double value) ? new(parameter.Name, value) : parameter)
+            .Select(parameter => given.Contains(parameter.Name) ? new(parameter.Name, given[parameter.Name].First()) : parameter)
             .ToEquatableArray();
         return new(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), graph, parameters, uses.Length);
     }

@@ -13,6 +13,9 @@ internal static class MemberParser
         KnownNames.NodeAttribute, KnownNames.EnsembleAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.TunableAttribute,
     ];
 
+    private static readonly SymbolDisplayFormat WithNullability =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     public static MemberSpec Parse(ISymbol member, CancellationToken cancellation)
     {
         EquatableArray<string> roles = member.GetAttributes()
@@ -35,16 +38,20 @@ internal static class MemberParser
         var syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
         SyntaxTokenList modifiers = syntax?.Modifiers ?? default;
         bool tunable = roles.Contains("Tunable");
-        SyntaxKind[] accessors = syntax?.AccessorList?.Accessors.Select(accessor => accessor.Kind()).ToArray() ?? [];
+        AccessorDeclarationSyntax[] accessors = syntax?.AccessorList?.Accessors.ToArray() ?? [];
         SyntaxKind[] wanted = tunable
             ? [SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration]
             : [SyntaxKind.GetAccessorDeclaration];
-        bool isPartialGetter = modifiers.Any(SyntaxKind.PartialKeyword) && !modifiers.Any(SyntaxKind.StaticKeyword) && accessors.SequenceEqual(wanted);
+        bool isPartialGetter = modifiers.Any(SyntaxKind.PartialKeyword)
+            && !modifiers.Any(SyntaxKind.StaticKeyword)
+            && syntax?.Initializer is null
+            && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null, Modifiers.Count: 0 })
+            && accessors.Select(accessor => accessor.Kind()).SequenceEqual(wanted);
         return new(
             property.Name,
             MemberKind.Property,
             modifiers.ToString(),
-            property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            property.Type.ToDisplayString(WithNullability),
             isPartialGetter,
             roles);
     }

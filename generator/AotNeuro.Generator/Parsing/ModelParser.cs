@@ -48,6 +48,6 @@ internal static class ModelParser
             ? b.ToDisplayString()
             : null;
         int version = (int)((CSharpCompilation)compilation).LanguageVersion;
-        return new(notPartial is null, notPartial, generic, type.IsStatic || type.IsAbstract, baseType, version);
+        return new(notPartial is null, notPartial, generic, !type.IsStatic && !type.IsAbstract && !type.IsRecord, type.IsFileLocal, baseType, version);
     }
 }

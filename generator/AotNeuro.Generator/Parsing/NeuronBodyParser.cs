@@ -16,6 +16,8 @@ internal sealed class NeuronBodyParser(
     HashSet<string> states,
     Action<string, SyntaxNode> report)
 {
+    private const string FieldPrefix = "this.";
+
     private static readonly Dictionary<SyntaxKind, NeuronOp> BinaryOps = new()
     {
         [SyntaxKind.AddExpression] = NeuronOp.Add,
@@ -52,18 +54,20 @@ internal sealed class NeuronBodyParser(
         ["Log"] = (NeuronOp.Log, 1),
     };
 
+    private readonly HashSet<string> _locals = [];
     private Dictionary<string, int> _values = [];
 
     /// <summary>The result of the method, -1 if it has none.</summary>
     public int Result { get; private set; } = -1;
 
     /// <summary>The node that holds a state after the method, -1 if the method does not assign it.</summary>
-    public int StateAfter(string state) => _values.TryGetValue(state, out int index) ? index : -1;
+    public int StateAfter(string state) => _values.TryGetValue(FieldPrefix + state, out int index) ? index : -1;
 
     public void Read(MethodDeclarationSyntax method, params (string Name, int Node)[] arguments)
     {
         foreach ((string name, int node) in arguments)
         {
+            _locals.Add(name);
             _values[name] = node;
         }
 
@@ -119,7 +123,9 @@ internal sealed class NeuronBodyParser(
                 {
                     if (variable.Initializer is { } initializer)
                     {
-                        Set(variable.Identifier.ValueText, ReadValue(initializer.Value));
+                        int value = ReadValue(initializer.Value);
+                        _locals.Add(variable.Identifier.ValueText);
+                        Set(variable.Identifier.ValueText, value);
                     }
                 }
 
@@ -177,18 +183,19 @@ internal sealed class NeuronBodyParser(
     }
 
     private int ValueOf(Dictionary<string, int> values, string name) =>
-        values.TryGetValue(name, out int index) ? index : states.Contains(name) ? graph.Add(NeuronOp.State, name: name) : -1;
+        values.TryGetValue(name, out int index) ? index : IsState(name) ? graph.Add(NeuronOp.State, name: FieldOf(name)) : -1;
 
     private void Set(string name, int node)
     {
         _values[name] = node;
-        graph.NameNode(node, char.ToLowerInvariant(name[0]) + name.Substring(1));
+        string plain = FieldOf(name);
+        graph.NameNode(node, char.ToLowerInvariant(plain[0]) + plain.Substring(1));
     }
 
     private void Assign(AssignmentExpressionSyntax assignment)
     {
         string? name = NameOf(assignment.Left);
-        if (name is null || parameters.Contains(name))
+        if (name is null || parameters.Contains(FieldOf(name)))
         {
             report("only local variables and states can be assigned", assignment.Left);
             return;
@@ -207,12 +214,17 @@ internal sealed class NeuronBodyParser(
         Set(name, value);
     }
 
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    /// <summary>The name of a local variable, or of a field with a prefix, since a local may hide a field.</summary>
+    private string? NameOf(ExpressionSyntax expression) => expression switch
     {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax member } => member.Identifier.ValueText,
+        IdentifierNameSyntax { Identifier.ValueText: var name } => _locals.Contains(name) ? name : FieldPrefix + name,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax member } => FieldPrefix + member.Identifier.ValueText,
         _ => null,
     };
+
+    private static string FieldOf(string name) => name.StartsWith(FieldPrefix, StringComparison.Ordinal) ? name.Substring(FieldPrefix.Length) : name;
+
+    private bool IsState(string name) => name.StartsWith(FieldPrefix, StringComparison.Ordinal) && states.Contains(FieldOf(name));
 
     private int ReadValue(ExpressionSyntax expression)
     {
@@ -221,11 +233,18 @@ internal sealed class NeuronBodyParser(
             return graph.Add(NeuronOp.Constant, value: Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        // Arithmetic of other types rounds or overflows in its own ways, which vectors of doubles would not follow.
+        if (TypeOf(expression) is not (SpecialType.System_Double or SpecialType.System_Boolean))
+        {
+            return Unreadable(expression);
+        }
+
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
                 return ReadValue(parenthesized.Expression);
-            case BinaryExpressionSyntax binary when BinaryOps.TryGetValue(binary.Kind(), out NeuronOp op):
+            case BinaryExpressionSyntax binary when BinaryOps.TryGetValue(binary.Kind(), out NeuronOp op)
+                && (op != NeuronOp.Equal || TypeOf(binary.Left) == SpecialType.System_Double):
                 return graph.Add(op, ReadValue(binary.Left), ReadValue(binary.Right));
             case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.UnaryMinusExpression):
                 return graph.Add(NeuronOp.Negate, ReadValue(unary.Operand));
@@ -240,6 +259,8 @@ internal sealed class NeuronBodyParser(
         }
     }
 
+    private SpecialType TypeOf(ExpressionSyntax expression) => semantics.GetTypeInfo(expression).Type?.SpecialType ?? SpecialType.None;
+
     private int ReadName(string name, SyntaxNode place)
     {
         if (_values.TryGetValue(name, out int value))
@@ -247,12 +268,10 @@ internal sealed class NeuronBodyParser(
             return value;
         }
 
-        if (states.Contains(name))
-        {
-            return graph.Add(NeuronOp.State, name: name);
-        }
-
-        return parameters.Contains(name) ? graph.Add(NeuronOp.Parameter, name: name) : Unreadable(place);
+        string field = FieldOf(name);
+        return IsState(name) ? graph.Add(NeuronOp.State, name: field)
+            : parameters.Contains(field) ? graph.Add(NeuronOp.Parameter, name: field)
+            : Unreadable(place);
     }
 
     private int ReadCall(InvocationExpressionSyntax call)

@@ -31,11 +31,17 @@ internal static class NeuronTypeParser
         void Report(string message, SyntaxNode node) => problems.Add(new(message, node.Span.Start, node.Span.Length));
 
         MethodDeclarationSyntax? step = FindMethod(type, "Step", cancellation);
-        if (step is null || step.ParameterList.Parameters.Count != 2 || type.GetMembers("Step").OfType<IMethodSymbol>().First().ReturnType.SpecialType != SpecialType.System_Boolean)
+        if (step is null || !HasDoubles(type, "Step", 2, SpecialType.System_Boolean))
         {
-            var declaration = (StructDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
+            var declaration = (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
             SyntaxToken place = step?.Identifier ?? declaration.Identifier;
             problems.Add(new("a neuron type needs a method 'bool Step(double current, double dt)'", place.Span.Start, place.Span.Length));
+            return new(TypePlaces.Of(type, "struct"), null, true, problems.ToEquatableArray());
+        }
+
+        if (FindMethod(type, "Initialize", cancellation) is { } initialize && !HasDoubles(type, "Initialize", 1, SpecialType.System_Void))
+        {
+            Report("Initialize must be 'void Initialize(double dt)'", initialize);
             return new(TypePlaces.Of(type, "struct"), null, true, problems.ToEquatableArray());
         }
 
@@ -72,6 +78,10 @@ internal static class NeuronTypeParser
             step,
             (step.ParameterList.Parameters[0].Identifier.ValueText, current),
             (step.ParameterList.Parameters[1].Identifier.ValueText, dt));
+        if (stepParser.Result < 0)
+        {
+            report("the step must end with 'return', and say whether the neuron spiked", step);
+        }
 
         var initialParser = new NeuronBodyParser(builder, semantics, parameterNames, stateNames, report);
         if (FindMethod(type, "Initialize", cancellation) is { } initialize)
@@ -87,7 +97,7 @@ internal static class NeuronTypeParser
     private static NeuronState ReadState(IFieldSymbol field, NeuronBodyParser step, NeuronBodyParser initial)
     {
         AttributeData? drawn = Find(field, KnownNames.NeuronStateAttribute);
-        double[] range = drawn?.ConstructorArguments.Select(argument => argument.Value as double? ?? 0).ToArray() ?? [0.0];
+        double[] range = drawn?.ConstructorArguments.Select(argument => argument.Value as double? ?? 0).DefaultIfEmpty(0.0).ToArray() ?? [0.0];
         return new(field.Name, range[0], range[range.Length - 1], drawn is null, step.StateAfter(field.Name), initial.StateAfter(field.Name));
     }
 
@@ -106,6 +116,12 @@ internal static class NeuronTypeParser
 
     private static AttributeData? Find(ISymbol symbol, string attribute) =>
         symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == attribute);
+
+    private static bool HasDoubles(INamedTypeSymbol type, string method, int count, SpecialType result) =>
+        type.GetMembers(method).OfType<IMethodSymbol>().First() is { } symbol
+        && symbol.ReturnType.SpecialType == result
+        && symbol.Parameters.Length == count
+        && symbol.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Double && parameter.RefKind == RefKind.None);
 
     private static MethodDeclarationSyntax? FindMethod(INamedTypeSymbol type, string name, CancellationToken cancellation) =>
         type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)

@@ -21,10 +21,11 @@ internal static class NodeParser
             ? new([Convert.ToDouble(field.ConstantValue, CultureInfo.InvariantCulture)])
             : attribute.Numbers("output");
 
+        bool saysTwice = member is not IPropertySymbol && (attribute.Text("function") is not null || attribute.Numbers("output").Count > 0);
         int? sizeIn = attribute.Int("SizeIn");
         int? sizeOut = attribute.Int("SizeOut");
         (int fromIn, int fromOut) = SizesOf(function, constant.Count, sizeIn ?? -1);
-        return new(MemberParser.Parse(member, cancellation), function, constant, sizeIn ?? fromIn, sizeOut ?? fromOut);
+        return new(MemberParser.Parse(member, cancellation), function, constant, saysTwice, sizeIn ?? fromIn, sizeOut ?? fromOut);
     }
 
     private static (int SizeIn, int SizeOut) SizesOf(FunctionSpec? function, int constants, int sizeIn) => function switch

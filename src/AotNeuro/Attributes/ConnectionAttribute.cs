@@ -27,8 +27,8 @@ public sealed class ConnectionAttribute(string source, string target) : Attribut
     public int SizeMid { get; set; }
 
     /// <summary>
-    /// The synapse: a number is the time constant of a <see cref="Lowpass"/> in seconds, <see langword="null"/> is none (the value
-    /// passes within the step), a string names a static member that is a <see cref="Synapse"/>. Default 0.005.
+    /// The synapse: a number is the time constant of a <see cref="Lowpass"/> in seconds, <see langword="null"/> is none: the value
+    /// passes within the step. A time constant of 0 delays by one step. Default 0.005.
     /// </summary>
     public object? Synapse { get; set; } = 0.005;
 

@@ -16,7 +16,7 @@ public sealed class ProbeAttribute(string target) : Attribute
 
     /// <summary>
     /// The synapse that filters the record: a number is the time constant of a <see cref="Lowpass"/> in seconds,
-    /// <see langword="null"/> is none, a string names a static member that is a <see cref="Synapse"/>. Default none.
+    /// <see langword="null"/> is none. Default none.
     /// </summary>
     public object? Synapse { get; set; }
 

@@ -94,21 +94,18 @@ public sealed class Arena
     /// <summary>Writes decay and gain of a lowpass filter.</summary>
     public void WriteLowpass(int offset, double tau, double dt) => (this[offset], this[offset + 1]) = Lowpass.Discretize(tau, dt);
 
-    /// <summary>Writes the transform of a connection from a node: a number, a diagonal or a matrix.</summary>
+    /// <summary>Writes the transform matrix of a connection from a node.</summary>
     /// <exception cref="BuildException">It does not have the shape that the connection needs.</exception>
-    public void WriteTransform(int offset, string connection, ValueSource transform, int rows, int columns)
+    public void WriteTransform(int offset, string connection, double[,] transform, int rows, int columns)
     {
-        double[] values = transform.Values!;
-        bool fits = transform.Columns > 1 || values.Length == rows * columns
-            ? values.Length == rows * columns && (transform.Columns == columns || transform.Columns == 1 || columns == 1)
-            : values.Length == 1 || (values.Length == rows && rows == columns);
-        if (!fits)
+        if (transform.GetLength(0) != rows || transform.GetLength(1) != columns)
         {
-            string shape = transform.Columns > 1 ? $"{values.Length / transform.Columns} x {transform.Columns}" : $"{values.Length}";
-            throw new BuildException(connection, $"the transform has shape {shape}, and the connection needs {rows} x {columns}.");
+            throw new BuildException(
+                connection,
+                $"the transform has shape {transform.GetLength(0)} x {transform.GetLength(1)} and must have {rows} x {columns}.");
         }
 
-        values.CopyTo(Slice(offset, values.Length));
+        MemoryMarshal.CreateSpan(ref transform[0, 0], transform.Length).CopyTo(Slice(offset, transform.Length));
     }
 
     private static MatrixView WeightsOf(ModelObject owner)

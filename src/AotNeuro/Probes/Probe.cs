@@ -111,6 +111,7 @@ public sealed class Probe : ModelObject
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
         (_keepLast, _sink) = (samples, null);
         _store.KeepLast(samples);
+        _expandedAt = -1;
     }
 
     /// <summary>From now on the probe hands its samples to a sink and keeps none.</summary>
@@ -129,15 +130,15 @@ public sealed class Probe : ModelObject
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         if (_sink is not null)
         {
-            _store.Reserve(StreamedAtOnce);
+            _store.Reserve(StreamedAtOnce - Count, Name);
         }
         else if (_keepLast is { } kept)
         {
-            _store.Reserve(2L * kept - Count);
+            _store.ReserveRing(kept, Name);
         }
         else
         {
-            _store.Reserve(SampleEvery is { } period ? (long)Math.Ceiling(steps * Dt / period) + 1 : steps, Name);
+            _store.Reserve(SampleEvery is { } every ? (long)(Math.Ceiling(steps * Dt / every) + 1.0) : steps, Name);
         }
     }
 
@@ -168,41 +169,53 @@ public sealed class Probe : ModelObject
 
     internal long StepOf(int sample) => _store.StepOf(sample);
 
-    /// <summary>How many steps the probe has room for, at least 1.</summary>
-    internal int MakeRoom()
+    /// <summary>How many steps after the given one the probe has room for, at least 1.</summary>
+    internal long MakeRoom(long step)
     {
-        if (_sink is not null)
+        int samples = MakeRoomForSamples();
+        if (SampleEvery is not { } every)
         {
-            _store.Reserve(StreamedAtOnce);
-        }
-        else if (_keepLast is { } kept)
-        {
-            _store.Slide(kept);
-        }
-        else
-        {
-            _store.GrowIfFull(Name);
+            return samples;
         }
 
-        return _store.Room;
+        return NextSample - step - 1 + samples * ShortestPeriod(every / Dt);
     }
 
-    /// <summary>Counts the samples of so many steps.</summary>
-    internal void Commit(long steps)
+    /// <summary>Counts the samples of steps that are done.</summary>
+    /// <param name="steps">How many they are.</param>
+    /// <param name="last">The last of them.</param>
+    internal void Commit(long steps, long last)
     {
         if (SampleEvery is null)
         {
             _store.Add((int)steps);
         }
-
-        if (_sink is { } sink && Count > 0)
+        else
         {
-            sink.Write(this);
-            Clear();
+            _store.DropAfter(last);
         }
-        else if (_keepLast is { } kept)
+
+        if (_keepLast is { } kept)
         {
             _store.KeepLast(kept);
+        }
+    }
+
+    /// <summary>Hands the samples to the sink, if there is one. It gets them once, also if it throws.</summary>
+    internal void Flush()
+    {
+        if (_sink is not { } sink || Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            sink.Write(this);
+        }
+        finally
+        {
+            Clear();
         }
     }
 
@@ -211,6 +224,27 @@ public sealed class Probe : ModelObject
         Clear();
         _store.Rewind();
         NextSample = FirstSampleAfter(0);
+    }
+
+    private int MakeRoomForSamples()
+    {
+        if (_sink is not null)
+        {
+            // The store may be larger than a batch: it has kept all samples before.
+            _store.Reserve(StreamedAtOnce - Count, Name);
+            return Math.Min(_store.Room, StreamedAtOnce - Count);
+        }
+
+        if (_keepLast is { } kept)
+        {
+            _store.Slide(kept, Name);
+        }
+        else
+        {
+            _store.GrowIfFull(Name);
+        }
+
+        return _store.Room;
     }
 
     /// <summary>Nengo's rule: a sample at every step whose remainder by the period in steps is below 1.</summary>
@@ -222,23 +256,45 @@ public sealed class Probe : ModelObject
         }
 
         double period = every / Dt;
-        do
+        step += ShortestPeriod(period);
+        while (!(step % period < 1.0))
         {
             step++;
         }
-        while (!(step % period < 1.0));
 
         return step;
     }
 
-    private double[] Expand()
+    /// <summary>From one sample to the next it is never less than the whole part of the period.</summary>
+    private static long ShortestPeriod(double period) => (long)Math.Clamp(period, 1.0, int.MaxValue);
+
+    private ReadOnlySpan<double> Expand()
     {
-        if (_expandedAt != TotalCount)
+        int length = checked(Count * Size);
+        if (length > 0 && _expandedAt != TotalCount)
         {
-            _expanded = _store.Expand(((Ensemble)Model.Ensembles.First(ensemble => ensemble.Name == Target)).SpikeHeight);
+            if (_expanded.Length < length)
+            {
+                _expanded = new double[length];
+            }
+
+            _store.Expand(TargetEnsemble().SpikeHeight, _expanded.AsSpan(0, length));
             _expandedAt = TotalCount;
         }
 
-        return _expanded;
+        return _expanded.AsSpan(0, length);
+    }
+
+    private Ensemble TargetEnsemble()
+    {
+        foreach (Ensemble ensemble in (Ensemble[])Model.Ensembles)
+        {
+            if (ensemble.Name == Target)
+            {
+                return ensemble;
+            }
+        }
+
+        throw new InvalidOperationException($"{Name} records spikes of {Target}, which is no ensemble.");
     }
 }

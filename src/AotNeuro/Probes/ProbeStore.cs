@@ -48,36 +48,41 @@ internal sealed class ProbeStore
     public long StepOf(int sample) => _isSampled ? _steps[_first + sample] : _lastStep - Count + 1 + sample;
 
     /// <summary>Makes room for so many samples more.</summary>
-    public void Reserve(long samples, string name = "")
+    public void Reserve(long samples, string name)
     {
         if (samples <= Room)
         {
             return;
         }
 
-        long capacity = _end + samples;
-        if (capacity * Stride > Array.MaxLength)
+        int most = Array.MaxLength / Stride;
+        if (samples > most - _end)
         {
-            throw new InvalidOperationException(
-                $"{name} would hold {capacity} samples of {_size} values, more than one array can. Use KeepLast, SampleEvery or StreamTo.");
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"{name} would hold {(ulong)_end + (ulong)samples} samples of {_size} values, more than one array can. ")
+                + "Use KeepLast, SampleEvery or StreamTo.");
         }
 
-        Resize((int)capacity);
+        // At least twice what there is, or a loop of single steps would copy everything at each of them.
+        Resize((int)Math.Min(Math.Max(_end + samples, 2L * _end), most));
     }
+
+    /// <summary>Makes room for the latest samples and as many more.</summary>
+    public void ReserveRing(int kept, string name) => Reserve(2L * kept - _end, name);
 
     /// <summary>Makes room for at least one sample by doubling.</summary>
     public void GrowIfFull(string name)
     {
         if (Room == 0)
         {
-            Reserve(Math.Max(FirstCapacity, Math.Min(_end, Array.MaxLength / Stride - _end)), name);
+            Reserve(_end == 0 ? FirstCapacity : 1, name);
         }
     }
 
     /// <summary>Makes room for at least one sample by dropping all but the latest.</summary>
-    public void Slide(int kept)
+    public void Slide(int kept, string name)
     {
-        Reserve(2L * kept - _end);
+        ReserveRing(kept, name);
         if (Room == 0)
         {
             KeepLast(kept);
@@ -115,21 +120,28 @@ internal sealed class ProbeStore
         Total++;
     }
 
+    /// <summary>Forgets the sample of a step that was begun but failed.</summary>
+    public void DropAfter(long step)
+    {
+        if (Count > 0 && _steps[_end - 1] > step)
+        {
+            _end--;
+            Total--;
+        }
+    }
+
     public void Clear() => (_first, _end) = (0, 0);
 
     public void Rewind() => (_lastStep, Total) = (0, 0);
 
-    public double[] Expand(double height)
+    public void Expand(double height, Span<double> values)
     {
-        var values = new double[Count * _size];
         ReadOnlySpan<byte> bits = Bits;
         for (int i = 0; i < values.Length; i++)
         {
             (int sample, int neuron) = (i / _size, i % _size);
             values[i] = (bits[sample * Stride + neuron / 8] >> (neuron % 8) & 1) != 0 ? height : 0.0;
         }
-
-        return values;
     }
 
     private void Resize(int capacity)

@@ -79,7 +79,12 @@ public sealed class Ensemble : ModelObject
     /// <returns>
     /// 50 inputs evenly spaced from -radius to radius; in more dimensions the grid of them, the last dimension running fastest.
     /// </returns>
-    public TuningCurves TuningCurves() => Curves.Tuning(this, Curves.Grid(Radius, Dimensions));
+    /// <exception cref="InvalidOperationException">The grid is too large: there are too many dimensions.</exception>
+    public TuningCurves TuningCurves() =>
+        Curves.GridFits(Dimensions, NeuronCount)
+            ? Curves.Tuning(this, Curves.Grid(Radius, Dimensions))
+            : throw new InvalidOperationException(
+                $"A grid over the {Dimensions} dimensions of {Name} has more points than fit into memory. Pass inputs of your own.");
 
     /// <summary>Rates for inputs of your own (Nengo's <c>tuning_curves</c>).</summary>
     /// <param name="inputs">Inputs, <c>[points, dimensions]</c> row after row.</param>

@@ -15,6 +15,9 @@ namespace AotNeuro;
 /// </remarks>
 public abstract class NeuralModel
 {
+    /// <summary>So that no sum of step numbers overflows, however long a run is asked for.</summary>
+    private const long LongestChunk = 1L << 32;
+
     private readonly ModelDescription _description;
     private readonly Arena _arena;
     private int _seed;
@@ -45,7 +48,7 @@ public abstract class NeuralModel
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             _seed = value;
-            _isBuilt = false;
+            Unbuild();
         }
     }
 
@@ -165,9 +168,9 @@ public abstract class NeuralModel
 
         if (progress is null && !cancellation.CanBeCanceled)
         {
-            for (long last = StepCount + steps; StepCount < last;)
+            for (long first = StepCount; StepCount - first < steps;)
             {
-                RunChunk(last - StepCount);
+                RunChunk(steps - (StepCount - first));
             }
         }
         else
@@ -208,8 +211,15 @@ public abstract class NeuralModel
         if (parameter != value)
         {
             parameter = value;
-            _isBuilt = false;
+            Unbuild();
         }
+    }
+
+    /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
+    private void Unbuild()
+    {
+        _isBuilt = false;
+        Rewind();
     }
 
     /// <summary>Seeds as Nengo derives them: a draw for every object, kind after kind, also for those with a seed of their own.</summary>
@@ -236,12 +246,13 @@ public abstract class NeuralModel
     /// <summary>Runs as many steps as all probes have room for, at most so many.</summary>
     private void RunChunk(long steps)
     {
+        long before = StepCount;
+        steps = Math.Min(steps, LongestChunk);
         foreach (Probe probe in _description.Probes)
         {
-            steps = Math.Min(steps, probe.MakeRoom());
+            steps = Math.Min(steps, probe.MakeRoom(before));
         }
 
-        long before = StepCount;
         _isFaulted = true;
         try
         {
@@ -252,7 +263,13 @@ public abstract class NeuralModel
         {
             foreach (Probe probe in _description.Probes)
             {
-                probe.Commit(StepCount - before);
+                probe.Commit(StepCount - before, StepCount);
+            }
+
+            // Only when all samples are counted: a sink that throws loses nothing of the other probes.
+            foreach (Probe probe in _description.Probes)
+            {
+                probe.Flush();
             }
         }
     }
@@ -272,12 +289,13 @@ public abstract class NeuralModel
             RunChunk(Math.Min(piece, steps - (StepCount - first)));
             piece = Stopwatch.GetElapsedTime(pieceStart).TotalMilliseconds < 10 ? Math.Min(piece * 2, 1 << 24) : Math.Max(piece / 2, 1);
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            bool isDone = StepCount - first == steps;
-            if (progress is not null && (isDone || (elapsed - reported).Ticks >= ReportEvery))
+            if (StepCount - first < steps && (elapsed - reported).Ticks >= ReportEvery)
             {
                 reported = elapsed;
-                progress.Report(new(StepCount - first, steps, elapsed));
+                progress?.Report(new(StepCount - first, steps, elapsed));
             }
         }
+
+        progress?.Report(new(steps, steps, Stopwatch.GetElapsedTime(start)));
     }
 }

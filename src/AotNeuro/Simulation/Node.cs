@@ -92,7 +92,8 @@ public sealed class NodeOutput
         ArgumentNullException.ThrowIfNull(values);
         if (Array.FindIndex(values, value => !double.IsFinite(value)) is >= 0 and var i)
         {
-            throw new ArgumentException($"A node's output must be finite, and value {i} is {values[i]}.", nameof(values));
+            throw new ArgumentException(
+                FormattableString.Invariant($"A node's output must be finite, and value {i} is {values[i]}."), nameof(values));
         }
 
         double[] copy = [.. values];

@@ -25,12 +25,29 @@ internal static class Curves
 {
     private const int PointsPerDimension = 50;
 
+    /// <summary>Whether a grid over so many dimensions, and a rate per point and neuron, fits into an array.</summary>
+    public static bool GridFits(int dimensions, int neurons)
+    {
+        double values = Math.Max(dimensions, neurons);
+        for (int d = 0; d < dimensions; d++)
+        {
+            values *= PointsPerDimension;
+        }
+
+        return values <= Array.MaxLength;
+    }
+
     /// <summary>The points of a grid over [-radius, radius]^dimensions, row after row.</summary>
     public static double[] Grid(double radius, int dimensions)
     {
         var axis = new double[PointsPerDimension];
         Interpolation.Linspace(-radius, radius, axis);
-        int points = checked((int)Math.Pow(PointsPerDimension, dimensions));
+        int points = 1;
+        for (int d = 0; d < dimensions; d++)
+        {
+            points *= PointsPerDimension;
+        }
+
         var grid = new double[points * dimensions];
         for (int point = 0; point < points; point++)
         {

@@ -151,7 +151,7 @@ public sealed class RuleVariantTests
         },
         {
             "[Connection(nameof(Ens), nameof(Ens), Transform = {|AN0413:true|})] partial Connection C { get; }",
-            ["'Transform' of 'C' must be a number, an array of numbers (the diagonal), or the name of a static 'double[,]', and this is not"]
+            ["'Transform' of 'C' must be a number, an array of numbers (the diagonal), null, or the name of a static 'double[,]', and this is not"]
         },
         {
             "[Probe(nameof(Ens), Synapse = {|AN0414:double.PositiveInfinity|})] partial Probe P { get; }",
@@ -256,8 +256,8 @@ public sealed class RuleVariantTests
     }
 
     [Theory]
-    [InlineData("partial record {|AN0103:R|} { }", "'R' must be an ordinary class: not static, not abstract, not a record")]
-    [InlineData("static partial class {|AN0103:S|} { }", "'S' must be an ordinary class: not static, not abstract, not a record")]
+    [InlineData("partial record {|AN0103:R|} { }", "'R' must be an ordinary class: not static, not abstract, not a record, not local to a file")]
+    [InlineData("static partial class {|AN0103:S|} { }", "'S' must be an ordinary class: not static, not abstract, not a record, not local to a file")]
     [InlineData("partial class {|AN0111:Memory|} { }", "'Memory' cannot be the name of a model, since generated code uses it; choose another name")]
     [InlineData(
         "partial class D { [Node(1.0)] static partial Node {|AN0108:N|} { get; } }",
@@ -281,6 +281,10 @@ public sealed class RuleVariantTests
         "Neuron type 'N': this statement cannot be made into vector code; use local variables, assignments, 'if' and 'return'")]
     [InlineData("[HiddenNeuronState] public double {|AN0603:State|}; public bool Step(double j, double dt) { State += j; return State > 1; }",
         "A state of a neuron type cannot be named 'State', since every ensemble has a signal of that name; choose another name")]
+    [InlineData("{|AN0601:public bool Step(double j, double dt) { }|}", "Neuron type 'N': the step must end with 'return', and say whether the neuron spiked")]
+    [InlineData(
+        "{|AN0601:public void Initialize() { }|} public bool Step(double j, double dt) => j > 1;",
+        "Neuron type 'N': Initialize must be 'void Initialize(double dt)'")]
     public Task Neuron_type_that_cannot_be_compiled(string members, string message) =>
         AnalyzerRun.Verify(new NeuronTypeAnalyzer(), null, $"using AotNeuro; [NeuronType] public partial struct N {{ {members} }}", message);
 

@@ -9,10 +9,10 @@ internal sealed class NodeOutputTwice : Rule
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0208",
         "Node has two outputs",
-        "'{0}' has both a function and constant values; a node has one of them");
+        "'{0}' has two outputs: a function, constant values and the member itself exclude each other; keep one");
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
-        where node.Function is not null && node.Constant.Count > 0
+        where node.SaysTwice || (node.Function is not null && node.Constant.Count > 0)
         select new Finding(new(node.Member.Name, Attributes.Node), node.Member.Name);
 }

@@ -9,10 +9,8 @@ internal sealed class UnsuitableClass : Rule
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0103",
         "Model is not an ordinary class",
-        "'{0}' must be an ordinary class: not static, not abstract, not a record");
+        "'{0}' must be an ordinary class: not static, not abstract, not a record, not local to a file");
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
-        model.Facts.IsStatic || model.Place.Declaration.StartsWith("partial record ", StringComparison.Ordinal)
-            ? [new(new Place(), model.Name)]
-            : [];
+        model.Facts is { IsOrdinary: true, IsFileLocal: false } ? [] : [new(new Place(), model.Name)];
 }

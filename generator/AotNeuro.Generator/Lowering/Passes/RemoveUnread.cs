@@ -1,20 +1,29 @@
 namespace AotNeuro.Generator.Lowering.Passes;
 
-/// <summary>Drops operators whose results nothing reads and that have no effect outside, until none is left.</summary>
+/// <summary>Keeps the operators that have an effect outside, and those whose results they read, directly or through others.</summary>
 internal static class RemoveUnread
 {
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
-        while (true)
+        ILookup<int, Operator> writers = operators
+            .SelectMany(op => op.Sets.Concat(op.Updates).Concat(op.Increments).Select(signal => (signal.Id, Writer: op)))
+            .ToLookup(pair => pair.Id, pair => pair.Writer);
+        var kept = new HashSet<Operator>();
+        var left = new Stack<Operator>(operators.Where(op => op.HasEffect));
+        while (left.Count > 0)
         {
-            var read = new HashSet<int>(operators.SelectMany(op => op is SampleOperator sample ? [sample.Source] : op.Reads).Select(signal => signal.Id));
-            Operator[] kept = operators.Where(op => op.HasEffect || op.Sets.Concat(op.Updates).Concat(op.Increments).Any(signal => read.Contains(signal.Id))).ToArray();
-            if (kept.Length == operators.Count)
+            Operator next = left.Pop();
+            if (kept.Add(next))
             {
-                return kept;
+                // A late sample reads nothing as the order of operators goes.
+                IEnumerable<Signal> reads = next is SampleOperator sample ? [sample.Source] : next.Reads;
+                foreach (Operator writer in reads.SelectMany(signal => writers[signal.Id]))
+                {
+                    left.Push(writer);
+                }
             }
-
-            operators = kept;
         }
+
+        return operators.Where(kept.Contains).ToArray();
     }
 }

@@ -1,0 +1,121 @@
+using System.Globalization;
+using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>Expressions, literals and lines as they are printed.</summary>
+public sealed class PrinterTests
+{
+    /// <summary>Trees in prefix notation over the states a, b and c, as scalar and as vector code.</summary>
+    public static TheoryData<string, string, string> Expressions => new()
+    {
+        { "Subtract a Subtract b c", "a - (b - c)", "a - (b - c)" },
+        { "Subtract Subtract a b c", "a - b - c", "a - b - c" },
+        { "Add a Add b c", "a + (b + c)", "a + (b + c)" },
+        { "Divide a Multiply b c", "a / (b * c)", "a / (b * c)" },
+        { "Multiply Divide a b c", "a / b * c", "a / b * c" },
+        { "Multiply Add a b c", "(a + b) * c", "(a + b) * c" },
+        { "Add a Multiply b c", "a + b * c", "a + b * c" },
+        { "Negate Add a b", "-(a + b)", "-(a + b)" },
+        { "Negate Negate a", "-(-a)", "-(-a)" },
+        { "Multiply Negate a b", "-a * b", "-a * b" },
+        { "Negate -3", "-(-3.0)", "-V.Create(-3.0)" },
+        { "Subtract a -3", "a - -3.0", "a - V.Create(-3.0)" },
+        { "Min a Add b c", "global::System.Math.Min(a, b + c)", "V.MinNative(a, b + c)" },
+        { "Exp Negate a", "global::AotNeuro.Numerics.PortableMath.Exp(-a)", "Lanes.Exp(-a)" },
+        { "Select Less a b a Add b c", "a < b ? a : b + c", "V.ConditionalSelect(V.LessThan(a, b), a, b + c)" },
+        {
+            "Select And Not Less a b Or Equal a b Greater b c a b",
+            "!(a < b) && (a == b || b > c) ? a : b",
+            "V.ConditionalSelect(~V.LessThan(a, b) & (V.Equals(a, b) | V.GreaterThan(b, c)), a, b)"
+        },
+        {
+            "Add Select Less a b a b c",
+            "(a < b ? a : b) + c",
+            "V.ConditionalSelect(V.LessThan(a, b), a, b) + c"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Expressions))]
+    public void Parentheses_stand_where_the_meaning_needs_them(string tree, string scalar, string vector)
+    {
+        var nodes = new List<NeuronNode>();
+        Add(new Queue<string>(tree.Split(' ')), nodes);
+        var graph = new NeuronGraph("Tree", 0, default, default, nodes.ToEquatableArray(), 0);
+        Assert.Equal(scalar, new ScalarPrinter(graph, "dt", name => name, name => name).Print(nodes.Count - 1));
+
+        var printer = new VectorPrinter(
+            graph, 512, [nodes.Count - 1], [], leaf => leaf.Name!, index => nodes[index].Op == NeuronOp.Constant ? Literal.Of(nodes[index].Value) : null);
+        Assert.Equal(vector.Replace("V.", "Vector512.", StringComparison.Ordinal), printer.Print(nodes.Count - 1, new CodeWriter()));
+    }
+
+    [Theory]
+    [InlineData(1.0, "1.0")]
+    [InlineData(-0.0, "-0.0")]
+    [InlineData(0.1, "0.1")]
+    [InlineData(1e22, "1E+22")]
+    [InlineData(5e-324, "5E-324")]
+    [InlineData(0.30000000000000004, "0.30000000000000004")]
+    [InlineData(double.NegativeInfinity, "double.NegativeInfinity")]
+    [InlineData(double.NaN, "double.NaN")]
+    public void Number_is_written_so_that_it_reads_back(double value, string text) => Assert.Equal(text, Literal.Of(value));
+
+    [Fact]
+    public void Blocks_are_followed_by_a_blank_line_unless_more_of_the_statement_follows()
+    {
+        var code = new CodeWriter();
+        using (code.Open("if (a)"))
+        {
+            code.Line("b();");
+        }
+
+        using (code.Open("else"))
+        {
+            using (code.Open("for (;;)"))
+            {
+                code.Line();
+            }
+        }
+
+        code.Line("c();");
+        Assert.Equal("if (a)\n{\n    b();\n}\nelse\n{\n    for (;;)\n    {\n\n    }\n}\n\nc();\n", code.ToString());
+    }
+
+    public static TheoryData<string, string[]> Lines => new()
+    {
+        { "short(a, b);", ["short(a, b);"] },
+        { $"f({X(60)}, g({X(40)}, {X(20)}), {X(20)});", [$"f({X(60)}, g({X(40)}, {X(20)}),", $"    {X(20)});"] },
+        { $"y = {X(60)} + {X(50)} * {X(20)};", [$"y = {X(60)}", $"    + {X(50)} * {X(20)};"] },
+        { $"y = ({X(60)} + {X(50)}) * {X(20)};", [$"y = ({X(60)} + {X(50)})", $"    * {X(20)};"] },
+        { $"result = f({X(60)}, {X(60)});", ["result =", $"    f({X(60)}, {X(60)});"] },
+        { $"/// {X(60)} {X(60)} {X(20)}", [$"/// {X(60)} {X(60)}", $"/// {X(20)}"] },
+        { $"f(\"{X(60)}, {X(60)}, {X(20)}\");", [$"f(\"{X(60)}, {X(60)}, {X(20)}\");"] },
+        { $"// {X(60)} {X(60)} {X(20)}", [$"// {X(60)} {X(60)}", $"//   {X(20)}"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Long_line_is_broken_as_far_outside_as_possible(string line, string[] pieces) =>
+        Assert.Equal(pieces, LineBreaker.Break(line, column: 0));
+
+    private static string X(int length) => new('x', length);
+
+    private static int Add(Queue<string> words, List<NeuronNode> nodes)
+    {
+        string word = words.Dequeue();
+        if (!Enum.TryParse(word, out NeuronOp op) || char.IsLower(word[0]) || word[0] == '-')
+        {
+            nodes.Add(double.TryParse(word, CultureInfo.InvariantCulture, out double value)
+                ? new(NeuronOp.Constant, Value: value)
+                : new(NeuronOp.State, Name: word));
+            return nodes.Count - 1;
+        }
+
+        int arity = op is NeuronOp.Negate or NeuronOp.Not or NeuronOp.Exp ? 1 : op == NeuronOp.Select ? 3 : 2;
+        int[] operands = [.. Enumerable.Range(0, arity).Select(_ => Add(words, nodes))];
+        nodes.Add(new(op, operands[0], arity > 1 ? operands[1] : -1, arity > 2 ? operands[2] : -1));
+        return nodes.Count - 1;
+    }
+}

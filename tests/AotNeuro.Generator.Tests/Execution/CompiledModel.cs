@@ -1,0 +1,30 @@
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>Compiles a source together with what the generator adds to it, loads the result and makes its models.</summary>
+internal static class CompiledModel
+{
+    /// <summary>The model <c>Tested</c> with these members, after some steps.</summary>
+    public static NeuralModel Run(string members, int steps)
+    {
+        NeuralModel model = Create($"using AotNeuro; [NeuralModel(Seed = 1)] partial class Tested {{ {members} }}");
+        model.RunSteps(steps);
+        return model;
+    }
+
+    /// <summary>The model <c>Tested</c> of a source.</summary>
+    public static NeuralModel Create(string source)
+    {
+        Compilation output = GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, source).Output;
+        using var stream = new MemoryStream();
+        Assert.True(output.Emit(stream).Success);
+        stream.Position = 0;
+        Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream).GetType("Tested", throwOnError: true)!;
+        return (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
+    }
+
+    /// <summary>All values that a probe recorded.</summary>
+    public static double[] Recorded(this NeuralModel model, string probe) => model.Probes.Single(item => item.Name == probe).Values.ToArray();
+}

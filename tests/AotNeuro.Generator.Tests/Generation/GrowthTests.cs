@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Xunit.Abstractions;
+
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>The output grows with the number of shapes; an ensemble of a known shape adds its handles, its places and a call.</summary>
+public sealed class GrowthTests(ITestOutputHelper output)
+{
+    private const int CharactersPerEnsemble = 4000;
+
+    [Fact]
+    public void An_ensemble_of_a_known_shape_adds_no_kernel_and_few_characters()
+    {
+        int[] counts = [1, 10, 100];
+        int[] lengths = new int[counts.Length];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            StepPlan plan = Lowerer.Lower(ModelText.ParseFile(Sources.Chain(counts[i]), "Chain"));
+            Assert.Single(plan.Kernels);
+            Assert.Equal(counts[i], plan.Populations.Count);
+            lengths[i] = ModelEmitter.Emit(plan).Length;
+        }
+
+        output.WriteLine($"characters: {string.Join(", ", lengths)}");
+        Assert.InRange((lengths[1] - lengths[0]) / 9, 1, CharactersPerEnsemble);
+        Assert.InRange((lengths[2] - lengths[1]) / 90, 1, CharactersPerEnsemble);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Time_for_a_thousand_ensembles_is_printed(bool probed)
+    {
+        // Without its probe nothing reads the last ensemble, then nothing the one before it, and so on.
+        string source = probed ? Sources.Chain(1000) : Sources.Chain(1000).Replace("[Probe", "// [Probe", StringComparison.Ordinal);
+        var compilation = TestCompilation.Create(source);
+        GeneratorDriver driver = TestCompilation.Driver(new NeuroGenerator());
+        driver.RunGenerators(TestCompilation.Create(Sources.Chain(2)));
+        long start = Stopwatch.GetTimestamp();
+        GeneratorDriver done = driver.RunGenerators(compilation);
+        output.WriteLine($"whole generator: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        Assert.Single(done.GetRunResult().GeneratedTrees);
+
+        start = Stopwatch.GetTimestamp();
+        ModelSpec model = ModelText.ParseFile(source, "Chain");
+        output.WriteLine($"compilation and parsing: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        start = Stopwatch.GetTimestamp();
+        Assert.DoesNotContain(Diagnostics.Rule.All, rule => rule.IsBrokenBy(model));
+        output.WriteLine($"rules: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        start = Stopwatch.GetTimestamp();
+        StepPlan plan = Lowerer.Lower(model);
+        output.WriteLine($"lowering: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        start = Stopwatch.GetTimestamp();
+        string text = ModelEmitter.Emit(plan);
+        output.WriteLine($"emission: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, {text.Length} characters");
+    }
+}

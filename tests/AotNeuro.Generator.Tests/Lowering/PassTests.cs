@@ -1,0 +1,179 @@
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Lowering.Passes;
+
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>Each pass, by the operators before and after it.</summary>
+public sealed class PassTests
+{
+    private const string TwoSources = """
+        [Node] static double A(double t) => t;
+        [Node] static double B(double t) => t;
+        [Node(SizeIn = 1)] partial Node Sum { get; }
+        [Node(SizeIn = 1)] partial Node Lonely { get; }
+        [Connection(nameof(A), nameof(Sum), Synapse = null)] partial Connection AToSum { get; }
+        [Connection(nameof(B), nameof(Sum))] partial Connection BToSum { get; }
+        [Probe(nameof(Sum))] partial Probe Record { get; }
+        """;
+
+    [Fact]
+    public void FoldSums_makes_one_sum_of_a_reset_and_its_increments() => Verify(
+        TwoSources,
+        FoldSums.Run,
+        before: """
+            A.Output = A()
+            B.Output = B()
+            Sum.Input = 0
+            Lonely.Input = 0
+            Sum.Input += A.Output
+            BToSum.Filtered <- filter B.Output
+            Sum.Input += BToSum.Filtered
+            Record: sample Sum.Input
+            """,
+        after: """
+            A.Output = A()
+            B.Output = B()
+            Sum.Input = A.Output + BToSum.Filtered
+            BToSum.Filtered <- filter B.Output
+            Record: sample Sum.Input
+            """);
+
+    [Fact]
+    public void ForwardCopies_reads_the_source_of_a_sum_of_one() => Verify(
+        """
+        [Node] static double A(double t) => t;
+        [Node(SizeIn = 1)] partial Node P { get; }
+        [Node(SizeIn = 1)] partial Node Q { get; }
+        [Connection(nameof(A), nameof(P), Synapse = null)] partial Connection AToP { get; }
+        [Connection(nameof(P), nameof(Q), Synapse = null)] partial Connection PToQ { get; }
+        [Probe(nameof(Q), Synapse = 0.01)] partial Probe Record { get; }
+        """,
+        operators => ForwardCopies.Run(FoldSums.Run(operators)),
+        before: """
+            A.Output = A()
+            P.Input = 0
+            Q.Input = 0
+            P.Input += A.Output
+            Q.Input += P.Input
+            Record.Filtered <- filter Q.Input
+            Record: sample Record.Filtered
+            """,
+        after: """
+            A.Output = A()
+            Record.Filtered <- filter A.Output
+            Record: sample Record.Filtered
+            """);
+
+    [Fact]
+    public void ForwardCopies_keeps_the_copy_between_two_filters() => Verify(
+        Cycle,
+        operators => ForwardCopies.Run(FoldSums.Run(operators)),
+        before: """
+            A.Input = 0
+            B.Input = 0
+            AToB.Filtered <- filter A.Input
+            B.Input += AToB.Filtered
+            BToA.Filtered <- filter B.Input
+            A.Input += BToA.Filtered
+            """,
+        after: """
+            A.Input = BToA.Filtered
+            B.Input = AToB.Filtered
+            AToB.Filtered <- filter A.Input
+            BToA.Filtered <- filter B.Input
+            """);
+
+    [Fact]
+    public void RemoveUnread_drops_what_has_no_reader_and_no_effect() => Verify(
+        """
+        [Node] static double A(double t) => t;
+        [Ensemble(8, 1)] partial Ensemble Unread { get; }
+        [Ensemble(8, 1)] partial Ensemble Read { get; }
+        [Connection(nameof(A), nameof(Unread))] partial Connection AToUnread { get; }
+        [Connection(nameof(A), nameof(Read))] partial Connection AToRead { get; }
+        [Probe(nameof(Read))] partial Probe Record { get; }
+        """,
+        RemoveUnread.Run,
+        before: """
+            A.Output = A()
+            Unread.Input = 0
+            Unread.Current = encode Unread.Input
+            Unread.Output = neurons Unread.Current
+            Read.Input = 0
+            Read.Current = encode Read.Input
+            Read.Output = neurons Read.Current
+            AToUnread.Filtered <- filter A.Output
+            Unread.Input += AToUnread.Filtered
+            AToRead.Filtered <- filter A.Output
+            Read.Input += AToRead.Filtered
+            Record.Decoded = decode Read.Output
+            Record: sample Record.Decoded
+            """,
+        after: """
+            A.Output = A()
+            Read.Input = 0
+            Read.Current = encode Read.Input
+            Read.Output = neurons Read.Current
+            AToRead.Filtered <- filter A.Output
+            Read.Input += AToRead.Filtered
+            Record.Decoded = decode Read.Output
+            Record: sample Record.Decoded
+            """);
+
+    [Fact]
+    public void RemoveUnread_drops_a_cycle_that_nothing_reads() =>
+        Assert.Empty(RemoveUnread.Run(GraphBuilder.Build(ModelText.Parse(Cycle))));
+
+    [Fact]
+    public void FusePopulations_stores_only_what_something_else_reads() => Verify(
+        """
+        [Ensemble(8, 1)] partial Ensemble Plain { get; }
+        [Ensemble(8, 1)] partial Ensemble Probed { get; }
+        [Connection(nameof(Plain), nameof(Probed))] partial Connection PlainToProbed { get; }
+        [Probe(nameof(Probed), Signal = ProbeSignal.Current)] partial Probe Current { get; }
+        [Probe(nameof(Probed), Signal = ProbeSignal.Output)] partial Probe Output { get; }
+        [Probe(nameof(Probed), Signal = ProbeSignal.Spikes)] partial Probe Spikes { get; }
+        [Probe(nameof(Probed), Signal = ProbeSignal.Voltage)] partial Probe Voltage { get; }
+        """,
+        operators => FusePopulations.Run(FoldSums.Run(operators)),
+        before: """
+            Plain.Input = 0
+            Plain.Current = encode Plain.Input
+            Plain.Output = neurons Plain.Current
+            Probed.Input = 0
+            Probed.Current = encode Probed.Input
+            Probed.Output = neurons Probed.Current
+            PlainToProbed.Decoded = decode Plain.Output
+            PlainToProbed.Filtered <- filter PlainToProbed.Decoded
+            Probed.Input += PlainToProbed.Filtered
+            Current: sample Probed.Current
+            Output: sample Probed.Output
+            Probed.Spikes = bits Probed.Output
+            Spikes: sample Probed.Spikes
+            Voltage: sample Probed.Voltage
+            """,
+        after: """
+            PlainToProbed.Decoded = population Plain.Input
+            Probed.Input = PlainToProbed.Filtered
+            Probed.Current, Probed.Output, Probed.Spikes, Probed.Voltage = population Probed.Input
+            PlainToProbed.Filtered <- filter PlainToProbed.Decoded
+            Current: sample Probed.Current
+            Output: sample Probed.Output
+            Spikes: sample Probed.Spikes
+            Voltage: sample Probed.Voltage
+            """);
+
+    internal const string Cycle = """
+        [Node(SizeIn = 1)] partial Node A { get; }
+        [Node(SizeIn = 1)] partial Node B { get; }
+        [Connection(nameof(A), nameof(B))] partial Connection AToB { get; }
+        [Connection(nameof(B), nameof(A))] partial Connection BToA { get; }
+        """;
+
+    private static void Verify(string members, Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>> pass, string before, string after)
+    {
+        var operators = GraphBuilder.Build(ModelText.Parse(members));
+        Assert.Equal(before, ModelText.Of(operators));
+        Assert.Equal(after, ModelText.Of(pass(operators)));
+    }
+}
