@@ -20,7 +20,11 @@ public sealed class SignalTimingTests
 
     public static TheoryData<string, string, double[]> Records => new()
     {
-        { "a node sees t = dt in its first step", "[Node] static double N(double t) => t; [Probe(nameof(N))] partial Probe Record { get; }", [0.001, 0.002, 0.003] },
+        {
+            "a node sees t = dt in its first step",
+            "[Node] static double N(double t) => t; [Probe(nameof(N))] partial Probe Record { get; }",
+            [0.001, 0.002, 0.003]
+        },
         {
             "a lowpass synapse is seen a step late",
             OneToTarget + "[Connection(nameof(One), nameof(Target), Synapse = 0.005)] partial Connection C { get; }",
@@ -38,8 +42,16 @@ public sealed class SignalTimingTests
                 + "[Connection(nameof(Clock), nameof(Target), Transform = 2)] partial Connection C { get; }",
             [2, 4, 6]
         },
-        { "no synapse passes within the step", ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = null)] partial Connection C { get; }", [1, 2, 3] },
-        { "a synapse of 0 takes one step", ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = 0)] partial Connection C { get; }", [0, 1, 2] },
+        {
+            "no synapse passes within the step",
+            ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = null)] partial Connection C { get; }",
+            [1, 2, 3]
+        },
+        {
+            "a synapse of 0 takes one step",
+            ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = 0)] partial Connection C { get; }",
+            [0, 1, 2]
+        },
         {
             "a passthrough node takes no step",
             ClockToTarget + """
@@ -59,7 +71,11 @@ public sealed class SignalTimingTests
                 """,
             [11, 13, 15]
         },
-        { "a function", ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = null)] static double Squared(double x) => x * x;", [1, 4, 9] },
+        {
+            "a function",
+            ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = null)] static double Squared(double x) => x * x;",
+            [1, 4, 9]
+        },
         {
             "an instance function that remembers, called once a step",
             "private double _sum; " + ClockToTarget + "[Connection(nameof(Clock), nameof(Target), Synapse = null)] double Summed(double x) => _sum += x;",
@@ -141,7 +157,9 @@ public sealed class SignalTimingTests
     [MemberData(nameof(Transforms))]
     public void Transform_multiplies_the_function_of_the_source(string arguments, string size, double[] expected)
     {
-        string matrix = arguments.Contains("Matrix", StringComparison.Ordinal) ? "static readonly double[,] Matrix = { { 2, 1 }, { 4, 3 }, { 6, 5 } };" : "";
+        string matrix = arguments.Contains("Matrix", StringComparison.Ordinal)
+            ? "static readonly double[,] Matrix = { { 2, 1 }, { 4, 3 }, { 6, 5 } };"
+            : "";
         NeuralModel model = CompiledModel.Run($$"""
             {{matrix}}
             [Node(1, 10)] partial Node Source { get; }
@@ -177,7 +195,10 @@ public sealed class SignalTimingTests
     [Fact]
     public void KeepLast_keeps_the_latest() => Assert.Equal(
         [8.0, 9, 10],
-        CompiledModel.Run("[Node] static double N(double t) => t * 1000; [Probe(nameof(N), KeepLast = 3)] partial Probe Record { get; }", 10).Recorded("Record"), (a, b) => Math.Abs(a - b) < 1e-12);
+        CompiledModel.Run(
+            "[Node] static double N(double t) => t * 1000; [Probe(nameof(N), KeepLast = 3)] partial Probe Record { get; }",
+            steps: 10).Recorded("Record"),
+        (a, b) => Math.Abs(a - b) < 1e-12);
 
     [Fact]
     public void Two_replaceable_nodes_are_replaced_apart()

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AotNeuro.Generator.Tests;
 
-/// <summary>What the generator prints, as accepted by a reader; every run also checks caching and that the result compiles without warnings.</summary>
+/// <summary>What the generator prints, as accepted by a reader; every run also checks caching and that no warning comes.</summary>
 public sealed partial class GeneratedCodeTests
 {
     [Fact]

@@ -63,7 +63,10 @@ public sealed class IncrementalityTests
 
     /// <summary>The model holds the graph of the neuron type, so a changed step is a changed model, and a changed comment is not.</summary>
     [Theory]
-    [InlineData("if (spiked)", "if (spiked) /* comment */", "Models: Unchanged\nModelSources: Cached\nNeuronTypes: Unchanged\nNeuronTypeSources: Cached\nOutput: Cached, Cached")]
+    [InlineData(
+        "if (spiked)",
+        "if (spiked) /* comment */",
+        "Models: Unchanged\nModelSources: Cached\nNeuronTypes: Unchanged\nNeuronTypeSources: Cached\nOutput: Cached, Cached")]
     [InlineData(
         "Voltage = 0.0;",
         "Voltage = 0.1;",

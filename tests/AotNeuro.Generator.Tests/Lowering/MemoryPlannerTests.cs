@@ -44,7 +44,8 @@ public sealed class MemoryPlannerTests
             bool isConstant = field.Name.EndsWith("Constants", StringComparison.Ordinal)
                 || field.Name.EndsWith("Coefficients", StringComparison.Ordinal)
                 || field.Name.EndsWith("Transform", StringComparison.Ordinal);
-            Assert.True(isConstant ? field.Offset + field.Size <= plan.StateStart : field.Offset >= plan.StateStart, $"{field}, state from {plan.StateStart}");
+            bool isInPlace = isConstant ? field.Offset + field.Size <= plan.StateStart : field.Offset >= plan.StateStart;
+            Assert.True(isInPlace, $"{field}, state from {plan.StateStart}");
         });
     }
 

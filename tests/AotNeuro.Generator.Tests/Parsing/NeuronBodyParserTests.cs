@@ -3,7 +3,7 @@ using AotNeuro.Generator.Parsing;
 
 namespace AotNeuro.Generator.Tests;
 
-/// <summary>Bodies of neuron types as expressions, and what in a body cannot be read. What the expressions compute is tested by running them.</summary>
+/// <summary>Bodies of neuron types as expressions, and what in a body cannot be read; <see cref="NeuronTypeTests"/> runs them.</summary>
 public sealed class NeuronBodyParserTests
 {
     public static TheoryData<string, string> Bodies => new()
@@ -22,7 +22,10 @@ public sealed class NeuronBodyParserTests
         { "if (V > P) { V = V; }", "V" },
         { "double x = 1.0, y = x; { V = x + y; }", "Add(1, 1)" },
         { "V = Math.Max(Math.Exp(V), Math.Abs(P));", "Max(Exp(V), Abs(P))" },
-        { "bool up = V >= P && !(V == 1.0) || V <= 0.0; V = up ? 1.0 : 0.0;", "Select(Or(And(GreaterOrEqual(V, P), Not(Equal(V, 1))), LessOrEqual(V, 0)), 1, 0)" },
+        {
+            "bool up = V >= P && !(V == 1.0) || V <= 0.0; V = up ? 1.0 : 0.0;",
+            "Select(Or(And(GreaterOrEqual(V, P), Not(Equal(V, 1))), LessOrEqual(V, 0)), 1, 0)"
+        },
         { ";", "unchanged" },
     };
 
@@ -38,11 +41,19 @@ public sealed class NeuronBodyParserTests
 
     public static TheoryData<string, string, string> Problems => new()
     {
-        { "while (V > 1.0) V -= 1.0;", "while (V > 1.0) V -= 1.0;", "this statement cannot be made into vector code; use local variables, assignments, 'if' and 'return'" },
+        {
+            "while (V > 1.0) V -= 1.0;",
+            "while (V > 1.0) V -= 1.0;",
+            "this statement cannot be made into vector code; use local variables, assignments, 'if' and 'return'"
+        },
         { "V++;", "V++", "only assignments to local variables and states can stand here" },
         { "P = 1.0;", "P", "only local variables and states can be assigned" },
         { "V %= 2.0;", "V %= 2.0", "this assignment cannot be made into vector code" },
-        { "if (V > 1.0) { return V > 2.0; }", "if (V > 1.0) { return V > 2.0; }", "'return' cannot stand inside 'if'; assign a variable and return it at the end" },
+        {
+            "if (V > 1.0) { return V > 2.0; }",
+            "if (V > 1.0) { return V > 2.0; }",
+            "'return' cannot stand inside 'if'; assign a variable and return it at the end"
+        },
         { "V = Math.Tanh(V);", "Math.Tanh(V)", Unreadable },
         { "V = Math.Log(V, 2.0);", "Math.Log(V, 2.0)", Unreadable },
         { "V = V != 1.0 ? V : 0.0;", "V != 1.0", Unreadable },

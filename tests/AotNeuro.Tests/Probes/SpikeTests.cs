@@ -33,8 +33,8 @@ public class SpikeTests
             };
             int[] expected =
                 [.. Enumerable.Range(0, ensemble.NeuronCount).Where(neuron => ensemble.Encoders[neuron, 0] > 0)];
-            int[] late = [.. probe.Spikes.ToArray().Where(spike => spike.Step > 100).Select(spike => spike.Neuron).Distinct().Order()];
-            Assert.Equal(expected, late);
+            var late = probe.Spikes.ToArray().Where(spike => spike.Step > 100).Select(spike => spike.Neuron);
+            Assert.Equal(expected, late.Distinct().Order());
         }
     }
 

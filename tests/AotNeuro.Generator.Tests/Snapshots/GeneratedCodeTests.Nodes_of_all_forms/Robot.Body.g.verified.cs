@@ -112,10 +112,13 @@ partial struct Robot
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
             a[Memory.GravityOutput] = 9.81;
-            a.WriteTransform(Memory.GravityToMotorTransform, "GravityToMotor", -1.0, rows: 1, columns: 1);
+            a[Memory.GravityToMotorTransform] = -1.0;
             a.WriteTransform(Memory.PassthroughToMixedTransform, "PassthroughToMixed", Body.Mix, rows: 3, columns: 2);
-            a.WriteTransform(Memory.SpreadToWideTransform, "SpreadToWide", new double[] { 1.0, 2.0, 3.0, 4.0, 5.0 }, rows: 5,
-                columns: 5);
+            a[Memory.SpreadToWideTransform] = 1.0;
+            a[Memory.SpreadToWideTransform + 1] = 2.0;
+            a[Memory.SpreadToWideTransform + 2] = 3.0;
+            a[Memory.SpreadToWideTransform + 3] = 4.0;
+            a[Memory.SpreadToWideTransform + 4] = 5.0;
             a.WriteLowpass(Memory.SpreadToWideFilteredCoefficients, tau: 0.005, dt: 0.001);
             a.WriteLowpass(Memory.WideToLogFilteredCoefficients, tau: 0.005, dt: 0.001);
             a.WriteLowpass(Memory.LengthFilteredCoefficients, tau: 0.1, dt: 0.001);
