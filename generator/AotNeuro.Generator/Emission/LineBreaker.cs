@@ -47,7 +47,7 @@ internal static class LineBreaker
         return best;
     }
 
-    /// <summary>How gladly a line is broken at a space: after a comma or before a sum, before a product, after an equals sign; null for never.</summary>
+    /// <summary>How gladly a line is broken at a space, 0 most: by a comma or a sum, a product, an equals sign; null for never.</summary>
     private static int? RankOf(string line, int space)
     {
         int end = line.IndexOf(' ', space + 1);

@@ -6,7 +6,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <summary>Model to plan: operators, passes, order, memory.</summary>
 internal static class Lowerer
 {
-    /// <summary>The passes, in order. Each may be left out without changing a result.</summary>
+    /// <summary>The passes, in order. The first and the last make operators that a plan can hold; the others only save work.</summary>
     private static readonly Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>>[] Passes =
     [
         FoldSums.Run,
