@@ -181,18 +181,12 @@ public sealed class Probe : ModelObject
         return NextSample - step - 1 + samples * ShortestPeriod(every / Dt);
     }
 
-    /// <summary>Counts the samples of steps that are done.</summary>
-    /// <param name="steps">How many they are.</param>
-    /// <param name="last">The last of them.</param>
-    internal void Commit(long steps, long last)
+    /// <summary>Counts the samples of so many steps.</summary>
+    internal void Commit(long steps)
     {
         if (SampleEvery is null)
         {
             _store.Add((int)steps);
-        }
-        else
-        {
-            _store.DropAfter(last);
         }
 
         if (_keepLast is { } kept)

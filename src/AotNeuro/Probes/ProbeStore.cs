@@ -120,16 +120,6 @@ internal sealed class ProbeStore
         Total++;
     }
 
-    /// <summary>Forgets the sample of a step that was begun but failed.</summary>
-    public void DropAfter(long step)
-    {
-        if (Count > 0 && _steps[_end - 1] > step)
-        {
-            _end--;
-            Total--;
-        }
-    }
-
     public void Clear() => (_first, _end) = (0, 0);
 
     public void Rewind() => (_lastStep, Total) = (0, 0);

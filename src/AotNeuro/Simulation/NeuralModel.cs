@@ -263,7 +263,7 @@ public abstract class NeuralModel
         {
             foreach (Probe probe in _description.Probes)
             {
-                probe.Commit(StepCount - before, StepCount);
+                probe.Commit(StepCount - before);
             }
 
             // Only when all samples are counted: a sink that throws loses nothing of the other probes.
