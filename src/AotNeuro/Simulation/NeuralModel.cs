@@ -23,6 +23,7 @@ public abstract class NeuralModel
     private int _seed;
     private bool _isBuilt;
     private bool _isFaulted;
+    private bool _isRunning;
 
     /// <summary>Used by generated code.</summary>
     protected NeuralModel()
@@ -113,8 +114,10 @@ public abstract class NeuralModel
     }
 
     /// <summary>Rewinds the model to its start: states, filters and time. Probes are cleared. What was built stays.</summary>
+    /// <exception cref="InvalidOperationException">The model is in the middle of a run.</exception>
     public void Reset()
     {
+        RefuseWhileRunning();
         if (_isBuilt)
         {
             _arena.RestoreInitialState();
@@ -155,6 +158,7 @@ public abstract class NeuralModel
     public void RunSteps(long steps, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        RefuseWhileRunning();
         Build();
         if (_isFaulted)
         {
@@ -218,6 +222,7 @@ public abstract class NeuralModel
     /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
     private void Unbuild()
     {
+        RefuseWhileRunning();
         _isBuilt = false;
         Rewind();
     }
@@ -243,6 +248,15 @@ public abstract class NeuralModel
         }
     }
 
+    /// <summary>A function of the model, or a sink, that called back in would step over the step at hand.</summary>
+    private void RefuseWhileRunning()
+    {
+        if (_isRunning)
+        {
+            throw new InvalidOperationException($"{_description.Name} is running. Its functions and sinks cannot run, reset or rebuild it.");
+        }
+    }
+
     /// <summary>Runs as many steps as all probes have room for, at most so many.</summary>
     private void RunChunk(long steps)
     {
@@ -253,7 +267,7 @@ public abstract class NeuralModel
             steps = Math.Min(steps, probe.MakeRoom(before));
         }
 
-        _isFaulted = true;
+        (_isFaulted, _isRunning) = (true, true);
         try
         {
             Advance(_arena.Ref, before + 1, before + steps);
@@ -267,9 +281,16 @@ public abstract class NeuralModel
             }
 
             // Only when all samples are counted: a sink that throws loses nothing of the other probes.
-            foreach (Probe probe in _description.Probes)
+            try
             {
-                probe.Flush();
+                foreach (Probe probe in _description.Probes)
+                {
+                    probe.Flush();
+                }
+            }
+            finally
+            {
+                _isRunning = false;
             }
         }
     }

@@ -52,6 +52,27 @@ public class FailureTests
         Assert.Equal(1, model.StepCount);
     }
 
+    [Fact]
+    public void A_function_of_the_model_cannot_run_reset_or_rebuild_it()
+    {
+        Action<Scripted>[] calls = [model => model.Step(), model => model.Reset(), model => model.Seed = 9];
+        foreach (Action<Scripted> call in calls)
+        {
+            var model = new Scripted();
+            model.Script = t =>
+            {
+                call(model);
+                return t;
+            };
+            var error = Assert.Throws<InvalidOperationException>(model.Step);
+            Assert.Equal("Scripted is running. Its functions and sinks cannot run, reset or rebuild it.", error.Message);
+            model.Script = t => t;
+            model.Reset();
+            model.Step();
+            Assert.Equal(1, model.StepCount);
+        }
+    }
+
     private static void AssertFiveSamples(Scripted model)
     {
         Assert.All(model.Probes, probe => Assert.Equal((5, 5L), (probe.Count, probe.TotalCount)));
