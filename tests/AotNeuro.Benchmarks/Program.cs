@@ -1,4 +1,25 @@
-using BenchmarkDotNet.Running;
+// dotnet run -c Release --project tests/AotNeuro.Benchmarks [-- --out file.md] [--rounds 9] [--no-aot]
+using System.Globalization;
+using AotNeuro.Benchmarks;
 
-// dotnet run -c Release --project tests/AotNeuro.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+int rounds = int.Parse(Option("--rounds") ?? "9", CultureInfo.InvariantCulture);
+DirectoryInfo folder = Directory.CreateTempSubdirectory("aotneuro-benchmarks-");
+try
+{
+    CTwin? twin = CTwin.Compile(folder.FullName);
+    Measurement[] measurements = [.. Workload.All.Select(workload => Measurement.Take(workload, twin, rounds))];
+    IEnumerable<string?> instructionSets = args.Contains("--no-aot") ? [] : AotFigures.InstructionSets();
+    AotFigures[] programs = [.. instructionSets.Select(set => AotFigures.Measure(set, folder.FullName))];
+    string report = Report.Of(measurements, programs, rounds);
+    Console.Write(report);
+    if (Option("--out") is { } file)
+    {
+        File.WriteAllText(file, report);
+    }
+}
+finally
+{
+    folder.Delete(recursive: true);
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;

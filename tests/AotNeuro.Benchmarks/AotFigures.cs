@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace AotNeuro.Benchmarks;
+
+/// <summary>The seed page as a NativeAOT program for one instruction set.</summary>
+internal sealed record AotFigures(
+    string InstructionSet, double Megabytes, double PeakMegabytes, Spread ProcessMs, Spread FirstStepMs, Spread StepNs)
+{
+    private const int Starts = 15;
+
+    /// <summary>The default and those beyond it that this machine can run.</summary>
+    public static IEnumerable<string?> InstructionSets() =>
+        Avx512F.IsSupported ? [null, "x86-64-v3", "x86-64-v4"] : Avx2.IsSupported ? [null, "x86-64-v3"] : [null];
+
+    /// <summary>Publishes the program for an instruction set and measures it.</summary>
+    /// <param name="instructionSet">The value of IlcInstructionSet, or null for the default.</param>
+    /// <param name="folder">Receives the program.</param>
+    public static AotFigures Measure(string? instructionSet, string folder)
+    {
+        string name = instructionSet ?? "default";
+        string program = Publish(instructionSet, Path.Combine(folder, name));
+        (double ProcessMs, double FirstStepMs)[] starts = [.. Enumerable.Range(0, Starts).Select(_ => Start(program))];
+        return new(
+            name,
+            new FileInfo(program).Length / 1e6,
+            PeakMemory(program),
+            Spread.Of(starts.Select(start => start.ProcessMs)),
+            Spread.Of(starts.Select(start => start.FirstStepMs)),
+            Spread.Of(Enumerable.Range(0, 7).Select(_ => TimeSteps(program))));
+    }
+
+    private static string Publish(string? instructionSet, string output)
+    {
+        string project = Path.Combine(CTwin.SourceFolder(), "Apps", "SeedPage", "SeedPage.csproj");
+        string[] setting = instructionSet is null ? [] : [$"-p:IlcInstructionSet={instructionSet}"];
+        CTwin.Run(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+            "--artifacts-path", output, "-o", output, .. setting,
+            // Servers that outlive the publish would hold its output pipe open.
+            "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+        return Path.Combine(output, OperatingSystem.IsWindows() ? "SeedPage.exe" : "SeedPage");
+    }
+
+    private static (double ProcessMs, double FirstStepMs) Start(string program)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long firstStep = long.Parse(CTwin.Run(program).Split('\n')[0], CultureInfo.InvariantCulture);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, Stopwatch.GetElapsedTime(start, firstStep).TotalMilliseconds);
+    }
+
+    private static double TimeSteps(string program) =>
+        double.Parse(CTwin.Run(program, "time", "40").Split('\n')[1], CultureInfo.InvariantCulture);
+
+    private static double PeakMemory(string program)
+    {
+        var how = new ProcessStartInfo(program, ["wait"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(how)!;
+        process.StandardOutput.ReadLine();
+        double peak = process.PeakWorkingSet64 / 1e6;
+        process.StandardInput.WriteLine();
+        process.WaitForExit();
+        return peak;
+    }
+}

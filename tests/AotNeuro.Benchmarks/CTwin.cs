@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace AotNeuro.Benchmarks;
+
+/// <summary>The same models by hand in C (native/twin.c), compiled for this machine when the benchmark starts.</summary>
+internal sealed class CTwin
+{
+    private readonly string _program;
+    private readonly string _folder;
+
+    private CTwin(string program, string folder) => (_program, _folder) = (program, folder);
+
+    /// <summary>Compiles the twin.</summary>
+    /// <returns>The twin; <see langword="null"/> where there is no gcc.</returns>
+    /// <exception cref="InvalidOperationException">gcc is there and does not compile it.</exception>
+    public static CTwin? Compile(string folder)
+    {
+        string program = Path.Combine(folder, "twin");
+        try
+        {
+            Run("gcc", "-O3", "-march=native", "-o", program, Path.Combine(SourceFolder(), "native", "twin.c"), "-lm");
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+
+        return new(program, folder);
+    }
+
+    public static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it printed.</returns>
+    public static string Run(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output}");
+    }
+
+    /// <summary>Writes the numbers of a workload's neurons where <see cref="Measure"/> finds them.</summary>
+    public void Prepare(Workload workload) => workload.WriteParameters(ParametersOf(workload));
+
+    /// <summary>Runs a workload in a process of its own: median nanoseconds per step, and spikes.</summary>
+    public (double StepNs, int Spikes) Measure(Workload workload, int repetitions)
+    {
+        string printed = Run(_program, workload.Name, ParametersOf(workload), $"{Workload.Steps}", $"{repetitions}");
+        string[] words = printed.Split(' ');
+        return (double.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture));
+    }
+
+    private string ParametersOf(Workload workload) => Path.Combine(_folder, workload.Name + ".txt");
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace AotNeuro.Benchmarks;
+
+/// <summary>What was measured of a workload.</summary>
+internal sealed record Measurement
+{
+    private const int Repetitions = 40;
+
+    /// <summary>More than the calls, and longer than the delay, after which the JIT compiles a method for good.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
+    public required Workload Workload { get; init; }
+
+    public required Spread StepNs { get; init; }
+
+    public required Spread? TwinNs { get; init; }
+
+    public required Spread? Ratio { get; init; }
+
+    public required double BytesPerStep { get; init; }
+
+    public required double FirstBuildMs { get; init; }
+
+    public required Spread BuildMs { get; init; }
+
+    /// <summary>Alternates rounds of the model with rounds of its twin, so that both see the same disturbances.</summary>
+    public static Measurement Take(Workload workload, CTwin? twin, int rounds)
+    {
+        double firstBuild = BuildOnce(workload);
+        Spread build = Spread.Of(Enumerable.Range(0, 9).Select(_ => BuildOnce(workload)));
+        NeuralModel model = workload.Create();
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
+        {
+            Repeat(model);
+        }
+
+        twin?.Prepare(workload);
+        CheckTwin(workload, model, twin);
+        var ours = new double[rounds];
+        var theirs = new double[rounds];
+        for (int round = 0; round < rounds; round++)
+        {
+            ours[round] = Spread.Of(Enumerable.Range(0, Repetitions).Select(_ => Repeat(model))).Median;
+            theirs[round] = twin?.Measure(workload, Repetitions).StepNs ?? double.NaN;
+        }
+
+        return new()
+        {
+            Workload = workload,
+            StepNs = Spread.Of(ours),
+            TwinNs = twin is null ? null : Spread.Of(theirs),
+            Ratio = twin is null ? null : Spread.Of(ours.Zip(theirs, (our, their) => our / their)),
+            BytesPerStep = AllocatedPerStep(model),
+            FirstBuildMs = firstBuild,
+            BuildMs = build,
+        };
+    }
+
+    /// <summary>Nanoseconds per step of one run from the start.</summary>
+    public static double Repeat(NeuralModel model)
+    {
+        model.Reset();
+        long start = Stopwatch.GetTimestamp();
+        model.RunSteps(Workload.Steps);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / Workload.Steps;
+    }
+
+    // A twin that computes something else would be no measure.
+    private static void CheckTwin(Workload workload, NeuralModel model, CTwin? twin)
+    {
+        if (twin is null || Workload.CountSpikes(model) is not { } ours)
+        {
+            return;
+        }
+
+        if (twin.Measure(workload, 1).Spikes is var theirs && theirs != ours)
+        {
+            throw new InvalidOperationException($"{workload.Name}: the model emits {ours} spikes and its twin {theirs}.");
+        }
+    }
+
+    private static double BuildOnce(Workload workload)
+    {
+        NeuralModel model = workload.Create();
+        model.Build();
+        return model.BuildTime.TotalMilliseconds;
+    }
+
+    private static double AllocatedPerStep(NeuralModel model)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Repeat(model);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Workload.Steps;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+
+namespace AotNeuro.Benchmarks;
+
+/// <summary>The measurements as markdown.</summary>
+internal static class Report
+{
+    public static string Of(IReadOnlyList<Measurement> measurements, IReadOnlyList<AotFigures> programs, int rounds)
+    {
+        var text = new StringBuilder();
+        int width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+        Line(text, $"""
+            {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {width}-bit vectors.
+            Every figure is median (least-most). Steps and ratios are of {rounds} rounds, in each of which model and C twin run
+            one after the other; what probes record goes to memory that is reused. Nengo's figures (4.1.1.dev, NumPy 1.24)
+            were recorded on another day, on another machine of the same class.
+
+            """);
+        Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
+        Row(text, [.. Enumerable.Repeat("---", 8)]);
+        foreach (Measurement m in measurements)
+        {
+            NengoFigures nengo = m.Workload.Nengo;
+            Row(
+                text, m.Workload.Name, m.Workload.What, m.StepNs.ToString("0.0"), m.TwinNs?.ToString("0.0") ?? "no gcc",
+                m.Ratio?.ToString("0.00") ?? "no gcc", Number(m.BytesPerStep, "0.###"),
+                $"{Number(nengo.StepUs, "0.0")} ({Number(nengo.FastestUs, "0.0")}-{Number(nengo.SlowestUs, "0.0")})",
+                Number(nengo.StepUs * 1000 / m.StepNs.Median, "0") + "x");
+        }
+
+        Line(text, "");
+        Row(text, "", "first build, ms", "build, ms", "Nengo (recorded) build, ms");
+        Row(text, [.. Enumerable.Repeat("---", 4)]);
+        foreach (Measurement m in measurements)
+        {
+            string nengo = Number(m.Workload.Nengo.BuildMs, "0");
+            Row(text, m.Workload.Name, Number(m.FirstBuildMs, "0.0"), m.BuildMs.ToString("0.0"), nengo);
+        }
+
+        if (programs.Count == 0)
+        {
+            return text.ToString();
+        }
+
+        Line(text, "\nW1 as a NativeAOT program that builds the model and runs it for a second:\n");
+        Row(text, "instruction set", "program, MB", "peak memory, MB", "whole process, ms", "start to first step, ms", "ns/step");
+        Row(text, [.. Enumerable.Repeat("---", 6)]);
+        foreach (AotFigures p in programs)
+        {
+            Row(
+                text, p.InstructionSet, Number(p.Megabytes, "0.00"), Number(p.PeakMegabytes, "0.0"),
+                p.ProcessMs.ToString("0.0"), p.FirstStepMs.ToString("0.0"), p.StepNs.ToString("0.0"));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+
+    private static void Row(StringBuilder text, params string[] cells) => Line(text, $"| {string.Join(" | ", cells)} |");
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}
