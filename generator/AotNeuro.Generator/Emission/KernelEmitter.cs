@@ -9,6 +9,9 @@ namespace AotNeuro.Generator.Emission;
 /// </summary>
 internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double dt)
 {
+    /// <summary>Loops are compiled with full optimisation at their first call: a short run would be over before the JIT's second try.</summary>
+    public const string CompiledAtOnce = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
     private static readonly int[] Widths = [512, 256, 128];
 
     private readonly Kernel _kernel = named.Kernel;
@@ -77,6 +80,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private void EmitLoop(int width)
     {
         int parts = 512 / width;
+        code.Line(CompiledAtOnce);
         using (code.Open($"private static void {Name}V{width}(ref double constants, ref double state, ref double input, ref double decoded)"))
         {
             if (InputInRegisters)

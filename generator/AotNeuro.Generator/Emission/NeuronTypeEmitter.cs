@@ -100,7 +100,7 @@ internal static class NeuronTypeEmitter
         string[] states = StatesOf(graph).ToArray();
         int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
         code.Line($"// Counts the spikes for {Interleaved * lanes} currents at once.");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line(KernelEmitter.CompiledAtOnce);
         using (code.Open($"private readonly void CountV{width}(global::System.ReadOnlySpan<double> j, int settle, int steps, global::System.Span<double> count)"))
         {
             code.Lines(slots.Select((slot, i) => $"double shared{i} = {Scalars(graph).Print(slot)};"));

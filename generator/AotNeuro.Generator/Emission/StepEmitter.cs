@@ -13,6 +13,7 @@ internal static class StepEmitter
     {
         SampleOperation[] recorded = plan.Operations.OfType<SampleOperation>().Where(sample => sample.Probe.SampleEvery is null).ToArray();
         code.Line("/// <inheritdoc/>");
+        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         using (code.Open("protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)"))
         {
             code.Lines(recorded.Select((sample, i) => $"var record{i} = {HandleEmitter.Handles}.{sample.Probe.Member.Name}.{(sample.IsSpikes ? "SpikeRows" : "Rows")}();"));

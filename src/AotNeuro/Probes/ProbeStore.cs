@@ -138,16 +138,24 @@ internal sealed class ProbeStore
     {
         if (_isSpikes)
         {
-            Array.Resize(ref _bits, capacity * Stride);
+            _bits = Grow(_bits, capacity * Stride, _end * Stride);
         }
         else
         {
-            Array.Resize(ref _values, capacity * Stride);
+            _values = Grow(_values, capacity * Stride, _end * Stride);
         }
 
         if (_isSampled)
         {
-            Array.Resize(ref _steps, capacity);
+            _steps = Grow(_steps, capacity, _end);
         }
+    }
+
+    /// <summary>A longer array with what is used of the old one. Zeroing the rest would touch memory that the samples touch anyway.</summary>
+    private static T[] Grow<T>(T[] items, int length, int used)
+    {
+        T[] grown = GC.AllocateUninitializedArray<T>(length);
+        items.AsSpan(0, used).CopyTo(grown);
+        return grown;
     }
 }

@@ -165,9 +165,13 @@ public abstract class NeuralModel
             throw new InvalidOperationException($"{_description.Name} stopped with an error at step {StepCount + 1}. Call Reset() to start again.");
         }
 
-        foreach (Probe probe in _description.Probes)
+        // A single step's room is made by doubling, so that a loop of steps copies little.
+        if (steps > 1)
         {
-            probe.Reserve(steps);
+            foreach (Probe probe in _description.Probes)
+            {
+                probe.Reserve(steps);
+            }
         }
 
         if (progress is null && !cancellation.CanBeCanceled)

@@ -107,6 +107,7 @@ namespace Networks.Communication
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
         {
             var record0 = __handles.BDecoded.Rows();
@@ -202,6 +203,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF104x1To1V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -244,6 +246,7 @@ namespace AotNeuro.Generated
             y0 += Vector512.LoadUnsafe(ref constants, i + 208) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF104x1To1V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -288,6 +291,7 @@ namespace AotNeuro.Generated
             y0 += Vector256.LoadUnsafe(ref constants, i + lane + 208) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF104x1To1V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);

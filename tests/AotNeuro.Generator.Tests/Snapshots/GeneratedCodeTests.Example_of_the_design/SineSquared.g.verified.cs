@@ -95,6 +95,7 @@ partial class SineSquared : global::AotNeuro.NeuralModel
     }
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
     {
         var record0 = __handles.SquareDecoded.Rows();
@@ -196,6 +197,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -238,6 +240,7 @@ namespace AotNeuro.Generated
             return (uint)Vector512.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -283,6 +286,7 @@ namespace AotNeuro.Generated
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);
@@ -354,6 +358,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1BV512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -394,6 +399,7 @@ namespace AotNeuro.Generated
             y0 += Vector512.LoadUnsafe(ref constants, i + 64) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1BV256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -437,6 +443,7 @@ namespace AotNeuro.Generated
             y0 += Vector256.LoadUnsafe(ref constants, i + lane + 64) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich32x1To1BV128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);

@@ -117,6 +117,7 @@ namespace Networks
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
         {
             var record0 = __handles.Latest.Rows();
@@ -232,6 +233,7 @@ namespace AotNeuro.Generated
             SpikeDecoder.Decode(ref Unsafe.Add(ref state, 112), 7, ref Unsafe.Add(ref constants, 336), 16, ref decoded);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To16V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
@@ -273,6 +275,7 @@ namespace AotNeuro.Generated
             return (uint)Vector512.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To16V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
@@ -316,6 +319,7 @@ namespace AotNeuro.Generated
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To16V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
@@ -383,6 +387,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF24x1To0V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -419,6 +424,7 @@ namespace AotNeuro.Generated
             return (uint)Vector512.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF24x1To0V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -457,6 +463,7 @@ namespace AotNeuro.Generated
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF24x1To0V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);

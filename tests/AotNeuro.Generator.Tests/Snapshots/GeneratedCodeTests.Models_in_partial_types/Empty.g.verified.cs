@@ -43,6 +43,7 @@ partial class Empty : global::AotNeuro.NeuralModel
     }
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
     {
         for (long step = first; step <= last; step++)

@@ -52,6 +52,7 @@ namespace Outer.Space
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
         {
             for (long step = first; step <= last; step++)

@@ -67,6 +67,7 @@ namespace Mine
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
         {
             var record0 = __handles.Threshold.Rows();
@@ -136,6 +137,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Adaptive16x1To0V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -167,6 +169,7 @@ namespace AotNeuro.Generated
             return (uint)Vector512.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Adaptive16x1To0V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -201,6 +204,7 @@ namespace AotNeuro.Generated
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Adaptive16x1To0V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);

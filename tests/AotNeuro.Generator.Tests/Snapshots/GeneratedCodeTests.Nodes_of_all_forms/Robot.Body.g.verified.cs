@@ -125,6 +125,7 @@ partial struct Robot
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
         {
             var record0 = __handles.MotorOutput.Rows();

@@ -128,6 +128,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
     }
 
     /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)
     {
         var record0 = __handles.Voltage.Rows();
@@ -241,6 +242,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich8x2To2V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -289,6 +291,7 @@ namespace AotNeuro.Generated
             y1 += Vector512.LoadUnsafe(ref constants, i * 2 + 32) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich8x2To2V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -341,6 +344,7 @@ namespace AotNeuro.Generated
             y1 += Vector256.LoadUnsafe(ref constants, i * 2 + lane + 32) & spiked;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Izhikevich8x2To2V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);
@@ -421,6 +425,7 @@ namespace AotNeuro.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF8x2To0V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector512<double> x0 = Vector512.Create(input);
@@ -458,6 +463,7 @@ namespace AotNeuro.Generated
             Vector512.StoreUnsafe(refractory2, ref state, i + 8);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF8x2To0V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
@@ -497,6 +503,7 @@ namespace AotNeuro.Generated
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 8);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF8x2To0V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);
