@@ -8,6 +8,10 @@ namespace AotNeuro.Aot.Tests;
 /// <summary>Publishes the programs under <c>Apps/</c> as NativeAOT, each once per test run and set of properties.</summary>
 internal static partial class AotPublisher
 {
+    // Away from every bin and obj of the build that may still be running: `dotnet test` builds projects while the tests of
+    // others already run.
+    private static readonly string Artifacts = Directory.CreateTempSubdirectory("aotneuro-publish-").FullName;
+
     private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(10);
 
     private static readonly ConcurrentDictionary<string, Lazy<PublishedApp>> Published = new();
@@ -27,34 +31,51 @@ internal static partial class AotPublisher
         return Published.GetOrAdd(key, _ => new Lazy<PublishedApp>(() => PublishNow(app, settings))).Value;
     }
 
+    /// <summary>Deletes all that was published; the collection of tests does so when the last of them is done.</summary>
+    public static void DeleteAll() => Directory.Delete(Artifacts, recursive: true);
+
+    /// <summary>Publishes a program of one file, with the properties that its own directives set.</summary>
+    /// <param name="sample">The file, relative to the repository.</param>
+    public static PublishedApp PublishFile(string sample) =>
+        Published.GetOrAdd(sample, _ => new Lazy<PublishedApp>(() => Publish(
+            Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", sample),
+            Path.GetFileNameWithoutExtension(sample),
+            Path.GetFileNameWithoutExtension(sample),
+            []))).Value;
+
     private static PublishedApp PublishNow(string app, string[] settings)
     {
         string project = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Apps", app, $"{app}.csproj");
         string variant = string.Join(
             '.', [app, .. settings.Select(setting => UnsafeInPath().Replace(setting["-p:".Length..], "-"))]);
 
-        // Beside the test's own dll, and away from every bin and obj of the build that may still be running: `dotnet test`
-        // builds projects while the tests of others already run.
-        string artifacts = Path.Combine(AppContext.BaseDirectory, "aot");
-        string output = Path.Combine(artifacts, "published", variant);
+        return Publish(project, app, variant, settings);
+    }
+
+    private static PublishedApp Publish(string source, string app, string variant, string[] settings)
+    {
+        string runtime = RuntimeInformation.RuntimeIdentifier;
+        string output = Path.Combine(Artifacts, "published", variant);
         string[] arguments =
         [
-            "publish", Path.GetFullPath(project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-            "--artifacts-path", artifacts, "-o", output, .. settings,
-            // Servers that outlive the publish would hold its output pipes open, and the test would wait for them.
-            "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            "publish", Path.GetFullPath(source), "-c", "Release", "-r", runtime, "-o", output, .. settings,
+            $"-p:ArtifactsPath={Artifacts}", "-p:UseArtifactsOutput=true",
+            "-p:UseSharedCompilation=false",
         ];
 
         ProcessResult result;
         lock (OneAtATime)
         {
-            result = ProcessRunner.Run(ProcessRunner.DotNet, arguments, PublishLimit);
+            // Servers that outlive the publish (the compiler's above, MSBuild's nodes) would hold its output pipes open, and the
+            // test would wait for them. A program of one file allows no switch for the nodes, so it is a variable.
+            result = ProcessRunner.Run(ProcessRunner.DotNet, arguments, PublishLimit, ("MSBUILDDISABLENODEREUSE", "1"));
         }
 
         Assert.True(result.ExitCode == 0, $"Publishing {variant} failed:\n{result.Output}{result.Error}");
         Assert.False(Warning().IsMatch(result.Output), $"Publishing {variant} printed a warning:\n{result.Output}");
         string executable = Path.Combine(output, OperatingSystem.IsWindows() ? $"{app}.exe" : app);
-        return new PublishedApp(File.Exists(executable) ? executable : SharedLibrary(output, app), result.Output);
+        string managed = Path.Combine(Artifacts, "bin", app, $"release_{runtime}", $"{app}.dll");
+        return new PublishedApp(File.Exists(executable) ? executable : SharedLibrary(output, app), managed, result.Output);
     }
 
     // A project with NativeLib=Shared publishes a library instead of a program.
@@ -77,18 +98,27 @@ internal static partial class AotPublisher
 
 /// <summary>A program, or a native library, as it was published.</summary>
 /// <param name="Path">The file.</param>
+/// <param name="ManagedPath">The same program before it was compiled ahead of time, for <c>dotnet</c>.</param>
 /// <param name="PublishOutput">What the publish printed.</param>
-internal sealed record PublishedApp(string Path, string PublishOutput)
+internal sealed record PublishedApp(string Path, string ManagedPath, string PublishOutput)
 {
     /// <summary>The size of the file in bytes.</summary>
     public long Size => new FileInfo(Path).Length;
 
     /// <summary>Runs the program and fails the test if it fails.</summary>
     /// <returns>What it printed to standard output.</returns>
-    public string Run(params string[] arguments)
+    public string Run(params string[] arguments) => Run(Path, arguments, []);
+
+    /// <summary>Runs the same program under the JIT, and fails the test if it fails.</summary>
+    /// <param name="environment">Variables that are set for it.</param>
+    /// <returns>What it printed to standard output.</returns>
+    public string RunUnderJit(params (string Name, string Value)[] environment) =>
+        Run(ProcessRunner.DotNet, [ManagedPath], environment);
+
+    private static string Run(string program, string[] arguments, (string Name, string Value)[] environment)
     {
-        var result = ProcessRunner.Run(Path, arguments, TimeSpan.FromMinutes(2));
-        Assert.True(result.ExitCode == 0, $"{Path} ended with {result.ExitCode}:\n{result.Output}{result.Error}");
+        var result = ProcessRunner.Run(program, arguments, TimeSpan.FromMinutes(2), environment);
+        Assert.True(result.ExitCode == 0, $"{program} ended with {result.ExitCode}:\n{result.Output}{result.Error}");
         return result.Output;
     }
 }

@@ -9,7 +9,8 @@ internal static class ProcessRunner
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Runs a program to its end; kills it, and fails the test, when it takes longer than the limit.</summary>
-    public static ProcessResult Run(string program, IEnumerable<string> arguments, TimeSpan limit)
+    public static ProcessResult Run(
+        string program, IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
@@ -17,6 +18,11 @@ internal static class ProcessRunner
         foreach (string name in start.Environment.Keys.Where(IsOfMSBuild).ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;

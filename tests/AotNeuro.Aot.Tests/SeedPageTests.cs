@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace AotNeuro.Aot.Tests;
+
+/// <summary>What a small model costs as a program, against <c>baseline.json</c>.</summary>
+/// <remarks>
+/// <c>AOTNEURO_RECORD_BASELINE=1 dotnet test tests/AotNeuro.Aot.Tests -c Release --filter SeedPageTests</c> measures anew and
+/// writes the file. Time is recorded for the reader and asserted nowhere.
+/// </remarks>
+[Collection(PublishedPrograms.Name)]
+public sealed class SeedPageTests
+{
+    private const double SizeMargin = 0.1;
+    private const double MemoryMargin = 0.5;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    private static readonly PublishedApp App = AotPublisher.Publish("SeedPage");
+
+    private static string BaselineFile { get; } = Path.Combine(Path.GetDirectoryName(ThisFile())!, "baseline.json");
+
+    /// <summary>A program that shrank is a finding too: the baseline is then set anew, or something is missing.</summary>
+    [LinuxFact]
+    public void Size_and_memory_are_those_of_the_baseline()
+    {
+        var now = ProgramCost.Measure(App);
+        var baseline = JsonSerializer.Deserialize<SortedDictionary<string, ProgramCost>>(File.ReadAllText(BaselineFile), Json)!;
+        if (Environment.GetEnvironmentVariable("AOTNEURO_RECORD_BASELINE") == "1")
+        {
+            baseline[RuntimeInformation.RuntimeIdentifier] = now;
+            File.WriteAllText(BaselineFile, JsonSerializer.Serialize(baseline, Json) + "\n");
+            return;
+        }
+
+        Assert.True(
+            baseline.TryGetValue(RuntimeInformation.RuntimeIdentifier, out ProgramCost? expected),
+            $"{BaselineFile} has nothing on {RuntimeInformation.RuntimeIdentifier}; record it.");
+        Assert.InRange((double)now.ExecutableBytes / expected.ExecutableBytes, 1 - SizeMargin, 1 + SizeMargin);
+        Assert.InRange((double)now.PeakMemoryBytes / expected.PeakMemoryBytes, 0, 1 + MemoryMargin);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
