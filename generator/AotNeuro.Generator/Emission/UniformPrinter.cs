@@ -1,5 +1,4 @@
 using AotNeuro.Generator.Lowering;
-using AotNeuro.Generator.Model;
 
 namespace AotNeuro.Generator.Emission;
 
