@@ -33,6 +33,12 @@ public sealed class NeuroGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             context.SyntaxProvider
+                .ForAttributeWithMetadataName(KnownNames.NeuralModelAttribute, static (node, _) => node is ClassDeclarationSyntax, MissingPartial.Find)
+                .Where(static missing => missing is not null),
+            static (output, missing) => missing!.Report(output));
+
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     KnownNames.NeuronTypeAttribute,
                     static (node, _) => node is StructDeclarationSyntax,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AotNeuro.Generator.Diagnostics.Rules;
 using AotNeuro.Generator.Model;
 using AotNeuro.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -31,7 +32,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
 
         ModelSpec model = ModelParser.Parse(type, context.Compilation, context.CancellationToken);
         var places = new PlaceFinder(type, context.CancellationToken);
-        foreach (Rule rule in Rule.All)
+        foreach (Rule rule in Rule.All.Where(rule => rule is not NotPartial || !MissingPartial.IsFor(model)))
         {
             foreach (Finding finding in rule.Check(model))
             {
