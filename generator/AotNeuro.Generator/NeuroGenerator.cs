@@ -33,7 +33,7 @@ public sealed class NeuroGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             context.SyntaxProvider
-                .ForAttributeWithMetadataName(KnownNames.NeuralModelAttribute, static (node, _) => node is ClassDeclarationSyntax, MissingPartial.Find)
+                .ForAttributeWithMetadataName(KnownNames.NeuralModelAttribute, static (node, _) => MissingPartial.CanBe(node), MissingPartial.Find)
                 .Where(static missing => missing is not null),
             static (output, missing) => missing!.Report(output));
 

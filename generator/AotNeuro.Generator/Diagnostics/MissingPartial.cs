@@ -2,6 +2,7 @@ using AotNeuro.Generator.Diagnostics.Rules;
 using AotNeuro.Generator.Model;
 using AotNeuro.Generator.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,6 +19,11 @@ internal sealed record MissingPartial(string Type, string Model, string Path, Te
     /// <summary>Whether the generator, and so not the analyzer, reports the model.</summary>
     public static bool IsFor(ModelSpec model) =>
         model.Facts.NotPartial is not null && model.Members.Any(member => member.Modifiers.Contains("partial"));
+
+    /// <summary>Whether the syntax lacks a modifier, so that models without this mistake are not parsed a second time.</summary>
+    public static bool CanBe(SyntaxNode node) =>
+        node is ClassDeclarationSyntax
+        && node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     public static MissingPartial? Find(GeneratorAttributeSyntaxContext target, CancellationToken cancellation)
     {
