@@ -19,6 +19,9 @@ internal sealed record BuiltEnsemble(
     double[] MaxRates,
     double[] Intercepts)
 {
+    /// <summary>Number of points that a distribution of evaluation points is asked for, also by a connection.</summary>
+    public required int DrawnPoints { get; init; }
+
     /// <summary>Number of neurons.</summary>
     public int Neurons => Gain.Length;
 

@@ -11,6 +11,12 @@ internal sealed class DecodeRequest
     /// <summary>The function; null for the represented value itself.</summary>
     public required DecodedFunction? Function { get; init; }
 
+    /// <summary>The function's values at the evaluation points, <c>[points, FunctionSize]</c>, instead of a function.</summary>
+    public double[]? TargetValues { get; init; }
+
+    /// <summary>The dimensions that the function sees, or that are decoded; null for all.</summary>
+    public int[]? SourceIndices { get; init; }
+
     /// <summary>Number of values of the function.</summary>
     public required int FunctionSize { get; init; }
 
@@ -20,20 +26,41 @@ internal sealed class DecodeRequest
     /// <summary>Number of values after the transform.</summary>
     public required int SizeOut { get; init; }
 
+    /// <summary>
+    /// Asks for the scaled encoders of the target ensemble, <c>[neurons, SizeOut]</c>, for a solver with <see cref="Solver.Weights"/>;
+    /// null for a target that has none.
+    /// </summary>
+    public Func<MatrixView>? TargetEncoders { get; init; }
+
+    /// <summary>Evaluation points for this request alone; null for those of the ensemble.</summary>
+    public ValueSource? EvalPoints { get; init; }
+
+    /// <summary>Whether <see cref="EvalPoints"/> are in units of the ensemble's radius.</summary>
+    public bool ScaleEvalPoints { get; init; } = true;
+
     /// <summary>The solver.</summary>
     public required Solver Solver { get; init; }
 
     /// <summary>The seed of the connection or probe.</summary>
     public required uint Seed { get; init; }
 
-    /// <summary>Solved: decoders, <c>[neurons, FunctionSize]</c>.</summary>
+    /// <summary>Whether the solver finds full weights as they are: its targets are the currents of the target's neurons.</summary>
+    public bool SolvesWeights => Solver is { Weights: true, IsCompositional: false };
+
+    /// <summary>Solved: decoders, <c>[neurons, FunctionSize]</c>, or <c>[neurons, WeightRows]</c> if <see cref="SolvesWeights"/>.</summary>
     public double[] Decoders { get; set; } = [];
 
-    /// <summary>Solved: transform times decoders, <c>[SizeOut, neurons]</c>.</summary>
+    /// <summary>Solved: transform times decoders, <c>[SizeOut, neurons]</c>, or full weights, <c>[target neurons, neurons]</c>.</summary>
     public double[] Weights { get; set; } = [];
 
-    /// <summary>Solved: root mean square error over the evaluation points, one per dimension of the function.</summary>
-    public double[] Rmses { get; set; } = [];
+    /// <summary>Solved: rows of <see cref="Weights"/>, either <see cref="SizeOut"/> or the number of target neurons.</summary>
+    public int WeightRows { get; set; }
+
+    /// <summary>Solved: root mean square error over the evaluation points, one per column of decoders; none if nothing was solved.</summary>
+    public IReadOnlyList<double> Rmses { get; set; } = [];
+
+    /// <summary>Solved: iterations of an iterative solver, one per column of decoders or one for all.</summary>
+    public IReadOnlyList<int>? Iterations { get; set; }
 
     /// <summary>Solved: how long it took.</summary>
     public TimeSpan SolveTime { get; set; }

@@ -6,23 +6,84 @@ namespace AotNeuro.Building;
 internal static class DecoderTargets
 {
     /// <summary>The values of all requests side by side, <c>[points, columns]</c>.</summary>
-    /// <exception cref="BuildException">A function threw, or returned what is not finite.</exception>
+    /// <exception cref="BuildException">A function threw, or returned what is not finite; or values are not as many as points.</exception>
     public static double[] Find(BuiltEnsemble ensemble, IReadOnlyList<DecodeRequest> requests, int columns)
     {
         var targets = new double[ensemble.Points * columns];
         int first = 0;
         foreach (DecodeRequest request in requests)
         {
+            if (request is { TargetValues: { } given, Solver: not NoSolver })
+            {
+                CheckValues(request, given, ensemble.Points);
+            }
+
             for (int point = 0; point < ensemble.Points; point++)
             {
-                ReadOnlySpan<double> x = ensemble.EvalPoints.AsSpan(point * ensemble.Dimensions, ensemble.Dimensions);
-                Evaluate(request, x, targets.AsSpan(point * columns + first, request.FunctionSize));
+                Span<double> y = targets.AsSpan(point * columns + first, request.FunctionSize);
+                if (request.TargetValues is { } values)
+                {
+                    values.AsSpan(point * request.FunctionSize, request.FunctionSize).CopyTo(y);
+                }
+                else
+                {
+                    ReadOnlySpan<double> x = ensemble.EvalPoints.AsSpan(point * ensemble.Dimensions, ensemble.Dimensions);
+                    Evaluate(request, Seen(request, x), y);
+                }
             }
 
             first += request.FunctionSize;
         }
 
         return targets;
+    }
+
+    /// <summary>The targets of full weights: what the values of the function are to the currents of the target's neurons.</summary>
+    /// <param name="targets">Values of the function, <c>[points, function size]</c>.</param>
+    /// <param name="transform">The transform, <c>[size out, function size]</c>.</param>
+    /// <param name="encoders">Scaled encoders of the target, <c>[neurons, size out]</c>.</param>
+    /// <returns>The currents, <c>[points, neurons]</c>.</returns>
+    public static double[] ToCurrents(MatrixView targets, MatrixView transform, MatrixView encoders)
+    {
+        double[] transformed = MatrixProducts.MultiplyByTransposed(targets, transform);
+        return MatrixProducts.MultiplyByTransposed(new(transformed, targets.Rows, transform.Rows), encoders);
+    }
+
+    /// <summary>A function that is given as points.</summary>
+    private static void CheckValues(DecodeRequest request, double[] values, int points)
+    {
+        int wanted = points * request.FunctionSize;
+        if (values.Length != wanted)
+        {
+            throw new BuildException(
+                request.Name,
+                $"the function is given as {values.Length} values, and {points} evaluation points take {wanted}; "
+                + "give as many evaluation points as values of the function.");
+        }
+
+        int bad = VectorLoops.IndexOfNonFinite(values);
+        if (bad >= 0)
+        {
+            throw new BuildException(request.Name, FormattableString.Invariant(
+                $"the function's values must be finite numbers, and that of evaluation point {bad / request.FunctionSize} is {values[bad]}."));
+        }
+    }
+
+    /// <summary>The dimensions of a point that the function sees.</summary>
+    private static ReadOnlySpan<double> Seen(DecodeRequest request, ReadOnlySpan<double> x)
+    {
+        if (request.SourceIndices is not { } indices)
+        {
+            return x;
+        }
+
+        var seen = new double[indices.Length];
+        for (int i = 0; i < seen.Length; i++)
+        {
+            seen[i] = x[indices[i]];
+        }
+
+        return seen;
     }
 
     private static void Evaluate(DecodeRequest request, ReadOnlySpan<double> x, Span<double> y)

@@ -1,11 +1,28 @@
 using AotNeuro.CompilerServices;
+using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro.Building;
 
-/// <summary>Decoders times a connection's transform: what spikes are multiplied by in a step.</summary>
+/// <summary>Decoders times a connection's transform, and full weights: what spikes are multiplied by in a step.</summary>
 internal static class DecoderWeights
 {
+    /// <summary>Full weights, <c>encoders . transform . decoders'</c>.</summary>
+    /// <param name="weights">Transform times decoders, <c>[size out, neurons]</c>.</param>
+    /// <param name="encoders">Scaled encoders of the target, <c>[target neurons, size out]</c>.</param>
+    /// <returns>The weights, <c>[target neurons, neurons]</c>.</returns>
+    public static double[] Encode(MatrixView weights, MatrixView encoders)
+    {
+        var full = new double[encoders.Rows * weights.Columns];
+        for (int row = 0; row < encoders.Rows; row++)
+        {
+            Span<double> target = full.AsSpan(row * weights.Columns, weights.Columns);
+            MatrixProducts.MultiplyTransposed(weights, encoders.Row(row), target);
+        }
+
+        return full;
+    }
+
     /// <summary><c>transform . decoders'</c>.</summary>
     /// <param name="request">The request, decoders included.</param>
     /// <param name="neurons">Number of neurons.</param>
@@ -34,7 +51,9 @@ internal static class DecoderWeights
     }
 
     /// <summary>The transform as a whole matrix: a number or a diagonal is spread out.</summary>
-    private static double[] Matrix(DecodeRequest request, RandomState random)
+    /// <returns>The matrix, <c>[size out, function size]</c>.</returns>
+    /// <exception cref="BuildException">The transform has another shape, or is not finite.</exception>
+    public static double[] Matrix(DecodeRequest request, RandomState random)
     {
         (int rows, int columns) = (request.SizeOut, request.FunctionSize);
         ValueSource transform = request.Transform ?? 1.0;

@@ -23,7 +23,8 @@ internal static class EnsembleBuilder
         CheckSizes(name, options);
         (int n, int d) = (options.Neurons, options.Dimensions);
         var random = new RandomState(seed);
-        double[] evalPoints = TakeEvalPoints(name, options, random);
+        int drawn = DrawnPoints(name, options);
+        double[] evalPoints = EvaluationPoints.Take(name, options.EvalPoints ?? DefaultEvalPoints, drawn, d, options.Radius, random);
         double[] encoders = SampledValues.Take(name, "encoders", options.Encoders ?? DefaultEncoders, n, d, random);
         Normalize(name, encoders, d, options.NormalizeEncoders);
         double[] maxRates = SampledValues.Take(name, "max rates", options.MaxRates ?? DefaultMaxRates, n, 1, random);
@@ -35,7 +36,7 @@ internal static class EnsembleBuilder
             scaled[i] = encoders[i] * (gain[i / d] / options.Radius);
         }
 
-        return new(options.Radius, evalPoints, encoders, scaled, gain, bias, maxRates, intercepts);
+        return new(options.Radius, evalPoints, encoders, scaled, gain, bias, maxRates, intercepts) { DrawnPoints = drawn };
     }
 
     private static void CheckSizes(string name, EnsembleOptions options)
@@ -57,39 +58,24 @@ internal static class EnsembleBuilder
         }
     }
 
-    /// <summary>Given points, too, are in units of the radius.</summary>
-    private static double[] TakeEvalPoints(string name, EnsembleOptions options, RandomState random)
+    /// <summary>The number of points that are drawn; those that are given must be as many, if a number is asked for.</summary>
+    private static int DrawnPoints(string name, EnsembleOptions options)
     {
-        ValueSource source = options.EvalPoints ?? DefaultEvalPoints;
-        double[] points = SampledValues.Take(name, "evaluation points", source, PointCount(name, options), options.Dimensions, random);
-        VectorLoops.Scale(options.Radius, points);
-        return points;
-    }
-
-    private static int PointCount(string name, EnsembleOptions options)
-    {
-        int d = options.Dimensions;
         int? wanted = options.EvalPointCount;
         if (wanted < 1)
         {
             throw new BuildException(name, $"it has {wanted} evaluation points, and needs at least one.");
         }
 
-        if (options.EvalPoints is not { Values: { } values } source)
+        if (wanted is not null && options.EvalPoints is { Values: not null } source)
         {
-            return wanted ?? Math.Max(Math.Clamp(500 * d, 750, 2500), 2 * options.Neurons);
+            int given = EvaluationPoints.CountGiven(name, source, options.Dimensions);
+            return wanted == given
+                ? given
+                : throw new BuildException(name, $"{wanted} evaluation points are asked for, and {given} are given; leave out the number.");
         }
 
-        if (values.Length == 0 || values.Length % d != 0 || (source.Columns != 0 && source.Columns != d))
-        {
-            throw new BuildException(
-                name, $"the evaluation points are {SampledValues.Shape(source)}, and must have {d} columns, one per dimension.");
-        }
-
-        int given = values.Length / d;
-        return wanted is null || wanted == given
-            ? given
-            : throw new BuildException(name, $"{wanted} evaluation points are asked for, and {given} are given; leave out the number.");
+        return wanted ?? EvaluationPoints.DefaultCount(options.Neurons, options.Dimensions);
     }
 
     private static void Normalize(string name, Span<double> encoders, int dimensions, bool normalize)

@@ -92,6 +92,17 @@ internal sealed class LinearSystem
         }
     }
 
+    /// <summary>Adds <c>points * sigma^2</c> to the diagonal, with one sigma for all unknowns or one for each.</summary>
+    public void AddNoise(int points, ReadOnlySpan<double> sigma)
+    {
+        AddToDiagonal(sigma.Length == 1 ? points * (sigma[0] * sigma[0]) : 0.0);
+        Span<double> values = Values;
+        for (int i = 0; sigma.Length > 1 && i < Size; i++)
+        {
+            values[i * Stride + i] += points * (sigma[i] * sigma[i]);
+        }
+    }
+
     /// <summary>Adds <c>scale * packed' packed</c> from a strip on, to the upper triangle and the right sides.</summary>
     /// <remarks>A strip of rows stays in the first-level cache while those of the columns pass by, along the rows.</remarks>
     /// <param name="packed">Strips for all columns.</param>

@@ -156,12 +156,19 @@ public sealed class DecoderBuilderTests
     {
         public override bool IsRandom => true;
 
-        public override void Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders) =>
+        public override SolveInfo Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
+        {
             decoders.Fill(random.NextDouble());
+            return default;
+        }
     }
 
     private sealed record ZeroSolver : Solver
     {
-        public override void Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders) => decoders.Clear();
+        public override SolveInfo Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
+        {
+            decoders.Clear();
+            return default;
+        }
     }
 }

@@ -61,7 +61,7 @@ public sealed class ReferenceBuildTests
         DecoderBuilder.Solve(ensemble, Build(source), NeuronType(source.NeuronType), [request]);
 
         ReferenceComparison.Parameters("weights", request.Weights, expected.Weights!);
-        ReferenceComparison.Parameters("rmses", request.Rmses, expected.Rmses!);
+        ReferenceComparison.Parameters("rmses", request.Rmses.ToArray(), expected.Rmses!);
     }
 
     [Fact]
