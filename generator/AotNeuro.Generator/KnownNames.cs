@@ -14,5 +14,9 @@ internal static class KnownNames
     public const string NeuronStateAttribute = "AotNeuro.NeuronStateAttribute";
     public const string HiddenNeuronStateAttribute = "AotNeuro.HiddenNeuronStateAttribute";
     public const string NeuronGraphAttribute = "AotNeuro.CompilerServices.NeuronGraphAttribute";
+    public const string PortableMath = "AotNeuro.Numerics.PortableMath";
+    public const string DirectNeuronType = "AotNeuro.Direct";
+    public const string StochasticSpiking = "AotNeuro.StochasticSpiking";
+    public const string PoissonSpiking = "AotNeuro.PoissonSpiking";
     public const string DefaultNeuronType = "AotNeuro.LIF";
 }

@@ -20,6 +20,10 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private bool InputInRegisters => _kernel.Dimensions <= Kernel.RegisterDimensions;
 
+    private string InjectedParameter => _kernel.TakesInjected ? ", ref double injected" : "";
+
+    private string InjectedArgument => _kernel.TakesInjected ? ", ref injected" : "";
+
     private int DenseColumns => _kernel.DecodesDense ? _kernel.Columns : 0;
 
     public void Emit()
@@ -42,7 +46,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
         code.Line($"/// State: {string.Join(", ", StateItems())}.");
         code.Line("/// </summary>");
-        using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded)"))
+        using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded{InjectedParameter})"))
         {
             // IsHardwareAccelerated is a constant for both compilers, so one branch is left.
             using (code.Open("if (Vector512.IsHardwareAccelerated)"))
@@ -63,25 +67,39 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             if (!_kernel.DecodesDense)
             {
                 code.Line();
-                code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
-                code.Line($"SpikeDecoder.Decode(ref Unsafe.Add(ref state, {_kernel.Spikes}), {_kernel.Blocks}, ref Unsafe.Add(ref constants, {_kernel.Decoders}), {_kernel.DecoderStride}, ref decoded);");
+                EmitSparseDecoding();
             }
+        }
+    }
+
+    private void EmitSparseDecoding()
+    {
+        string decoders = $"ref Unsafe.Add(ref constants, {_kernel.Decoders}), {_kernel.DecoderStride}, ref decoded";
+        if (_kernel.Graph.IsSpikeMask)
+        {
+            code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
+            code.Line($"SpikeDecoder.Decode(ref Unsafe.Add(ref state, {_kernel.Spikes}), {_kernel.Blocks}, {decoders});");
+        }
+        else
+        {
+            code.Line("// decoded = the sum of the neurons' decoders times their outputs, in their order");
+            code.Line($"OutputDecoder.Decode(ref {Element("state", _kernel.Output)}, {_kernel.Lanes}, {decoders});");
         }
     }
 
     private IEnumerable<string> StateItems() =>
         _kernel.LiveStates.Select(state => $"{state} at {_kernel.State(state)}")
             .Concat(_kernel.StoresCurrent ? [$"current at {_kernel.Current}"] : [])
-            .Concat(_kernel.StoresOutput ? [$"output at {_kernel.Output}"] : [])
+            .Concat(_kernel.NeedsOutput ? [$"output at {_kernel.Output}"] : [])
             .Concat(_kernel.NeedsSpikeBits ? [$"spike bits at {_kernel.Spikes}"] : []);
 
-    private void EmitCall(int width) => code.Line($"{Name}V{width}(ref constants, ref state, ref input, ref decoded);");
+    private void EmitCall(int width) => code.Line($"{Name}V{width}(ref constants, ref state, ref input, ref decoded{InjectedArgument});");
 
     private void EmitLoop(int width)
     {
         int parts = 512 / width;
         code.Line(CompiledAtOnce);
-        using (code.Open($"private static void {Name}V{width}(ref double constants, ref double state, ref double input, ref double decoded)"))
+        using (code.Open($"private static void {Name}V{width}(ref double constants, ref double state, ref double input, ref double decoded{InjectedParameter})"))
         {
             if (InputInRegisters)
             {
@@ -121,42 +139,45 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private string BlockCall(int width, int part, int parts)
     {
         IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}") : ["ref input"];
+        IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
         string place = parts == 1 ? "i" : $"i, {part * width / 64}";
-        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state", place }.Concat(inputs).Concat(sums))})";
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state", place }.Concat(inputs).Concat(injected).Concat(sums))})";
     }
 
     private void EmitBlock(int width)
     {
         int parts = 512 / width;
         IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}<double> x{d}") : ["ref double input"];
+        IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref Vector{width}<double> y{column}");
         IEnumerable<string> place = parts == 1 ? ["nuint i"] : ["nuint i", "nuint lane"];
-        string arguments = string.Join(", ", new[] { "ref double constants", "ref double state" }.Concat(place).Concat(inputs).Concat(sums));
+        string arguments = string.Join(", ", new[] { "ref double constants", "ref double state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
         {
             EmitCurrent(width, parts);
             code.Line();
-            string spiked = EmitStep(width, parts);
-            EmitOutput(width, parts, spiked);
+            string result = EmitStep(width, parts);
+            EmitOutput(width, parts, result);
         }
     }
 
-    /// <summary>J = bias + encoders . x.</summary>
+    /// <summary>J = bias + encoders . x, with the injected currents beside the bias.</summary>
     private void EmitCurrent(int width, int parts)
     {
-        string bias = Load(width, parts, "constants", 0);
+        string bias = Load(width, parts, "constants", 0) + (_kernel.TakesInjected ? $" + {Load(width, parts, "injected", 0)}" : "");
+        string formula = $"// J = bias + {(_kernel.TakesInjected ? "injected + " : "")}encoders . x";
         if (InputInRegisters)
         {
             string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{LoadRow(width, parts, _kernel.Encoders, d, _kernel.Dimensions)} * x{d}"));
-            code.Line("// J = bias + encoders . x");
+            code.Line(formula);
             code.Line($"Vector{width}<double> current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
             return;
         }
 
         string row = $"i * {_kernel.Dimensions} + d * {Kernel.Width}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders}";
-        code.Line("// J = bias + encoders . x");
+        code.Line(formula);
         code.Line($"Vector{width}<double> dot = Vector{width}<double>.Zero;");
         using (code.Open($"for (nuint d = 0; d < {_kernel.Dimensions}; d++)"))
         {
@@ -181,12 +202,12 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         var printer = new VectorPrinter(
             graph,
             width,
-            states.Select(state => state.Next).Append(graph.Spiked),
+            states.Select(state => state.Next).Append(graph.Result),
             ReservedNames(states),
             leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
             new UniformPrinter(named, dt).Print);
         string[] next = states.Select(state => state.Next < 0 ? "" : printer.Print(state.Next, code)).ToArray();
-        string spiked = printer.Print(graph.Spiked, code);
+        string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
         for (int i = 0; i < states.Length; i++)
         {
             if (states[i].Next >= 0)
@@ -195,37 +216,41 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             }
         }
 
-        return spiked;
+        return result;
     }
 
     private IEnumerable<string> ReservedNames(NeuronState[] states) =>
-        new[] { "constants", "state", "input", "decoded", "current", "dot", "i", "d", "lane", "spikes" }
+        new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "d", "lane", "spikes" }
             .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
             .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
             .Concat(states.Select(state => Old(state.Name)));
 
-    private void EmitOutput(int width, int parts, string spiked)
+    private void EmitOutput(int width, int parts, string result)
     {
         if (_kernel.StoresCurrent)
         {
             code.Line($"Vector{width}.StoreUnsafe(current, ref state, {Place(parts, _kernel.Current)});");
         }
 
-        if (_kernel.StoresOutput)
+        bool isMask = _kernel.Graph.IsSpikeMask;
+        if (_kernel.NeedsOutput)
         {
             string height = Element("constants", _kernel.Slots + named.Slots.Count);
-            code.Line($"Vector{width}.StoreUnsafe(Vector{width}.Create({height}) & {spiked}, ref state, {Place(parts, _kernel.Output)});");
+            string output = isMask ? $"Vector{width}.Create({height}) & {result}" : result;
+            code.Line($"Vector{width}.StoreUnsafe({output}, ref state, {Place(parts, _kernel.Output)});");
         }
 
         if (DenseColumns > 0)
         {
             code.Line();
-            code.Line("// y += decoders of the neurons that spiked");
-            code.Lines(Enumerable.Range(0, DenseColumns).Select(column => $"y{column} += {LoadRow(width, parts, _kernel.Decoders, column, _kernel.Columns)} & {spiked};"));
+            code.Line(isMask ? "// y += decoders of the neurons that spiked" : "// y += decoders * output");
+            code.Lines(Enumerable.Range(0, DenseColumns).Select(column =>
+                $"y{column} += {LoadRow(width, parts, _kernel.Decoders, column, _kernel.Columns)} {(isMask ? "&" : "*")} {result};"));
         }
 
         if (_kernel.NeedsSpikeBits)
         {
+            string spiked = isMask ? result : $"~Vector{width}.Equals({result}, Vector{width}<double>.Zero)";
             code.Line($"return (uint)Vector{width}.ExtractMostSignificantBits({spiked});");
         }
     }

@@ -73,7 +73,7 @@ internal static class LoadEmitter
             code.Line($"a[{constants} + {kernel.Slots + i}] = {printer.Print(population.Kernel.Slots[i])};");
         }
 
-        if (kernel.StoresOutput)
+        if (kernel.HoldsSpikeHeight)
         {
             code.Line($"a[{constants} + {kernel.Slots + population.Kernel.Slots.Count}] = {handle}.SpikeHeight;");
         }

@@ -4,8 +4,8 @@ using AotNeuro.Generator.Model;
 namespace AotNeuro.Generator.Emission;
 
 /// <summary>
-/// Prints the other part of a neuron type: its graph, for generators of other assemblies, and, unless its author gave one, the
-/// measurement of its rates.
+/// Prints the other part of a neuron type: its graph, for generators of other assemblies, what the builder asks of its output, and,
+/// unless its author gave one, the measurement of its rates.
 /// </summary>
 internal static class NeuronTypeEmitter
 {
@@ -32,24 +32,54 @@ internal static class NeuronTypeEmitter
         ];
         TypePlaceEmitter.Emit(code, spec.Place, graphAttribute, " : global::AotNeuro.INeuronType", () =>
         {
+            string[] facts = OutputFacts(graph).ToArray();
+            code.Lines(facts);
             if (!spec.HasRates)
             {
-                EmitRates(code, graph);
+                if (facts.Length > 0)
+                {
+                    code.Line();
+                }
+
+                EmitRates(code, spec);
             }
         });
         return code.ToString();
     }
 
-    private static void EmitRates(CodeWriter code, NeuronGraph graph)
+    /// <summary>What differs from the defaults of INeuronType, which are those of types that return whether they spiked.</summary>
+    private static IEnumerable<string> OutputFacts(NeuronGraph graph)
     {
-        code.Line("/// <summary>Rates measured from simulation: from zero states a settling time, then 1 s, in steps of 1 ms, as Nengo measures them.</summary>");
+        const string Type = "global::AotNeuro.INeuronType";
+        if (!graph.IsSpikeMask)
+        {
+            yield return $"readonly double {Type}.OutputScale(double dt) => 1.0;";
+        }
+
+        if (!graph.IsSpiking)
+        {
+            yield return $"readonly bool {Type}.IsSpiking => false;";
+        }
+
+        if (graph.IsNegative)
+        {
+            yield return $"readonly bool {Type}.HasNegativeOutput => true;";
+        }
+    }
+
+    private static void EmitRates(CodeWriter code, NeuronTypeSpec spec)
+    {
+        NeuronGraph graph = spec.Graph!;
+        code.Line(graph.IsSpiking
+            ? "/// <summary>Rates measured from simulation: from zero states a settling time, then 1 s, in steps of 1 ms, as Nengo measures them.</summary>"
+            : "/// <summary>Rates: the output of one step of 1 s from zero states, as Nengo finds them.</summary>");
         using (code.Open("public readonly void Rates(global::System.ReadOnlySpan<double> currents, global::System.Span<double> rates)"))
         {
-            code.Line($"const int Settle = {(int)Math.Round(graph.SettleTime / 0.001)};");
-            code.Line("const int Steps = 1000;");
+            code.Line($"const int Settle = {(graph.IsSpiking ? (int)Math.Round(graph.SettleTime / 0.001) : 0)};");
+            code.Line($"const int Steps = {(graph.IsSpiking ? 1000 : 1)};");
             code.Line("int width = Vector512.IsHardwareAccelerated ? 32 : Vector256.IsHardwareAccelerated ? 16 : 8;");
             code.Line("global::System.Span<double> j = stackalloc double[width];");
-            code.Line("global::System.Span<double> count = stackalloc double[width];");
+            code.Line("global::System.Span<double> total = stackalloc double[width];");
             using (code.Open("for (int start = 0; start < currents.Length; start += width)"))
             {
                 code.Line("int length = global::System.Math.Min(width, currents.Length - start);");
@@ -58,23 +88,24 @@ internal static class NeuronTypeEmitter
                 code.Line();
                 using (code.Open("if (Vector512.IsHardwareAccelerated)"))
                 {
-                    code.Line("CountV512(j, Settle, Steps, count);");
+                    code.Line("MeasureV512(j, Settle, Steps, total);");
                 }
 
                 using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
                 {
-                    code.Line("CountV256(j, Settle, Steps, count);");
+                    code.Line("MeasureV256(j, Settle, Steps, total);");
                 }
 
                 using (code.Open("else"))
                 {
-                    code.Line("CountV128(j, Settle, Steps, count);");
+                    code.Line("MeasureV128(j, Settle, Steps, total);");
                 }
 
                 code.Line();
                 using (code.Open("for (int i = 0; i < length; i++)"))
                 {
-                    code.Line("rates[start + i] = count[i] / (Steps * 0.001);");
+                    string amplitude = graph.IsSpikeMask && spec.HasSpikeAmplitude ? "SpikeAmplitude * " : "";
+                    code.Line($"rates[start + i] = {amplitude}total[i] / {(graph.IsSpikeMask ? "(Steps * 0.001)" : "Steps")};");
                 }
             }
         }
@@ -82,33 +113,35 @@ internal static class NeuronTypeEmitter
         foreach (int width in new[] { 512, 256, 128 })
         {
             code.Line();
-            EmitCount(code, graph, width);
+            EmitMeasure(code, graph, width);
             code.Line();
-            EmitCountStep(code, graph, width);
+            EmitMeasureStep(code, graph, width);
         }
     }
 
-    private static IEnumerable<string> StatesOf(NeuronGraph graph)
+    private static NeuronState[] StatesOf(NeuronGraph graph)
     {
         HashSet<string> live = graph.FindLiveStates([]);
-        return graph.States.Select(state => state.Name).Where(live.Contains);
+        return graph.States.Where(state => live.Contains(state.Name)).ToArray();
     }
 
-    private static void EmitCount(CodeWriter code, NeuronGraph graph, int width)
+    private static int[] SlotsOf(NeuronGraph graph) => KernelPlanner.FindSlots(graph, StatesOf(graph).Select(state => state.Name), []).ToArray();
+
+    private static void EmitMeasure(CodeWriter code, NeuronGraph graph, int width)
     {
         int lanes = width / 64;
-        string[] states = StatesOf(graph).ToArray();
-        int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
-        code.Line($"// Counts the spikes for {Interleaved * lanes} currents at once.");
+        NeuronState[] states = StatesOf(graph);
+        int[] slots = SlotsOf(graph);
+        code.Line($"// Adds up the {(graph.IsSpikeMask ? "spikes" : "outputs")} for {Interleaved * lanes} currents at once.");
         code.Line(KernelEmitter.CompiledAtOnce);
-        using (code.Open($"private readonly void CountV{width}(global::System.ReadOnlySpan<double> j, int settle, int steps, global::System.Span<double> count)"))
+        using (code.Open($"private readonly void MeasureV{width}(global::System.ReadOnlySpan<double> j, int settle, int steps, global::System.Span<double> total)"))
         {
             code.Lines(slots.Select((slot, i) => $"double shared{i} = {Scalars(graph).Print(slot)};"));
             for (int k = 0; k < Interleaved; k++)
             {
                 code.Line($"Vector{width}<double> j{k} = Vector{width}.Create(j.Slice({k * lanes}, {lanes}));");
-                code.Lines(states.Select(state => $"Vector{width}<double> {Local(state)}{k} = Vector{width}<double>.Zero;"));
-                code.Line($"Vector{width}<double> n{k} = Vector{width}<double>.Zero;");
+                code.Lines(states.Select(state => $"Vector{width}<double> {Local(state)}{k} = {Initial(graph, state, width)};"));
+                code.Line($"Vector{width}<double> total{k} = Vector{width}<double>.Zero;");
             }
 
             code.Line();
@@ -116,41 +149,48 @@ internal static class NeuronTypeEmitter
             {
                 code.Line($"Vector{width}<double> one = Vector{width}.Create(step < settle ? 0.0 : 1.0);");
                 code.Lines(Enumerable.Range(0, Interleaved).Select(k =>
-                    $"CountStepV{width}(j{k}, {string.Concat(states.Select(state => $"ref {Local(state)}{k}, "))}ref n{k}, one{string.Concat(slots.Select((_, i) => $", shared{i}"))});"));
+                    $"MeasureStepV{width}(j{k}, {string.Concat(states.Select(state => $"ref {Local(state)}{k}, "))}ref total{k}, one{string.Concat(slots.Select((_, i) => $", shared{i}"))});"));
             }
 
             code.Line();
-            code.Lines(Enumerable.Range(0, Interleaved).Select(k => $"n{k}.CopyTo(count.Slice({k * lanes}, {lanes}));"));
+            code.Lines(Enumerable.Range(0, Interleaved).Select(k => $"total{k}.CopyTo(total.Slice({k * lanes}, {lanes}));"));
         }
     }
 
-    private static void EmitCountStep(CodeWriter code, NeuronGraph graph, int width)
+    private static void EmitMeasureStep(CodeWriter code, NeuronGraph graph, int width)
     {
-        string[] states = StatesOf(graph).ToArray();
-        int[] slots = KernelPlanner.FindSlots(graph, states, []).ToArray();
+        NeuronState[] states = StatesOf(graph);
+        int[] slots = SlotsOf(graph);
         string arguments = string.Concat(states.Select(state => $"ref Vector{width}<double> {Local(state)}, "));
         string shared = string.Concat(slots.Select((_, i) => $", double shared{i}"));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open(
-            $"private readonly void CountStepV{width}(Vector{width}<double> current, {arguments}ref Vector{width}<double> spikes, Vector{width}<double> one{shared})"))
+            $"private readonly void MeasureStepV{width}(Vector{width}<double> current, {arguments}ref Vector{width}<double> total, Vector{width}<double> one{shared})"))
         {
             bool[] uniform = graph.FindUniform();
-            NeuronState[] live = graph.States.Where(state => state.Next >= 0 && states.Contains(state.Name)).ToArray();
+            NeuronState[] changing = states.Where(state => state.Next >= 0).ToArray();
             var printer = new VectorPrinter(
                 graph,
                 width,
-                live.Select(state => state.Next).Append(graph.Spiked),
-                states.Select(Local).Concat(["current", "spikes", "one"]),
-                leaf => leaf.Op == NeuronOp.Current ? "current" : Local(leaf.Name!),
+                changing.Select(state => state.Next).Append(graph.Result),
+                states.Select(Local).Concat(["current", "total", "one"]),
+                leaf => leaf.Op == NeuronOp.Current ? "current" : Local(graph.States.First(state => state.Name == leaf.Name)),
                 index => Array.IndexOf(slots, index) is >= 0 and var slot ? $"shared{slot}" : uniform[index] ? Scalars(graph).Print(index) : null);
-            string[] next = live.Select(state => printer.Print(state.Next, code)).ToArray();
-            string spiked = printer.Print(graph.Spiked, code);
-            code.Lines(live.Select((state, i) => $"{Local(state.Name)} = {next[i]};"));
-            code.Line($"spikes += one & {spiked};");
+            string[] next = changing.Select(state => printer.Print(state.Next, code)).ToArray();
+            string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
+            code.Lines(changing.Select((state, i) => $"{Local(state)} = {next[i]};"));
+            code.Line($"total += one {(graph.IsSpikeMask ? "&" : "*")} {result};");
         }
     }
 
-    private static ScalarPrinter Scalars(NeuronGraph graph) => new(graph, "0.001", parameter => parameter, state => state);
+    /// <summary>Drawn states start at 0, hidden ones at what <c>Initialize</c> makes of that.</summary>
+    private static string Initial(NeuronGraph graph, NeuronState state, int width) => state.Initial < 0
+        ? $"Vector{width}<double>.Zero"
+        : $"Vector{width}.Create({new ScalarPrinter(graph, Dt(graph), parameter => parameter, _ => "0.0").Print(state.Initial)})";
 
-    private static string Local(string state) => "state" + state;
+    private static ScalarPrinter Scalars(NeuronGraph graph) => new(graph, Dt(graph), parameter => parameter, state => state);
+
+    private static string Dt(NeuronGraph graph) => graph.IsSpiking ? "0.001" : "1.0";
+
+    private static string Local(NeuronState state) => "state" + state.Name;
 }

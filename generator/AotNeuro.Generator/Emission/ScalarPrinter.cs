@@ -37,7 +37,7 @@ internal sealed class ScalarPrinter(NeuronGraph graph, string dt, Func<string, s
             NeuronOp.Dt => Text.OfAtom(dt),
             NeuronOp.Negate => Text.Prefix("-", Expression(node.A)),
             NeuronOp.Not => Text.Prefix("!", Expression(node.A)),
-            NeuronOp.Exp or NeuronOp.Log => Text.Call($"global::AotNeuro.Numerics.PortableMath.{node.Op}", Expression(node.A)),
+            _ when node.IsPortableFunction => Text.Call($"global::AotNeuro.Numerics.PortableMath.{node.Op}", Expression(node.A)),
             NeuronOp.Min or NeuronOp.Max => Text.Call($"global::System.Math.{node.Op}", Expression(node.A), Expression(node.B)),
             NeuronOp.Abs or NeuronOp.Sqrt or NeuronOp.Floor => Text.Call($"global::System.Math.{node.Op}", Expression(node.A)),
             NeuronOp.Select => Text.Choice(Expression(node.A), Expression(node.B), Expression(node.C)),

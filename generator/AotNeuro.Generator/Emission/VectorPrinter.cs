@@ -37,6 +37,20 @@ internal sealed class VectorPrinter
     /// <summary>Prints the locals that a node needs, then gives its expression.</summary>
     public string Print(int index, CodeWriter code) => Expression(index, code).Code;
 
+    /// <summary>Prints a node that will be written several times: as a local variable, unless it is one already.</summary>
+    public string PrintLocal(int index, string name, CodeWriter code)
+    {
+        Text text = Expression(index, code);
+        if (_locals.ContainsValue(text.Code) || (_graph.Nodes[index].IsLeaf && _uniform(index) is null))
+        {
+            return text.Code;
+        }
+
+        string local = _locals[index] = FreeName(name);
+        code.Line($"{_vector}<double> {local} = {text.Code};");
+        return local;
+    }
+
     private Text Expression(int index, CodeWriter code)
     {
         if (_locals.TryGetValue(index, out string? local))
@@ -81,7 +95,7 @@ internal sealed class VectorPrinter
             // The hardware's own form: it differs from Math.Max in NaN and in the sign of zero only.
             NeuronOp.Min => Text.Call($"{_vector}.MinNative", a, b),
             NeuronOp.Max => Text.Call($"{_vector}.MaxNative", a, b),
-            NeuronOp.Exp or NeuronOp.Log => Text.Call($"Lanes.{node.Op}", a),
+            _ when node.IsPortableFunction => Text.Call($"Lanes.{node.Op}", a),
             NeuronOp.Abs or NeuronOp.Sqrt or NeuronOp.Floor => Text.Call($"{_vector}.{node.Op}", a),
             NeuronOp.Less => Text.Call($"{_vector}.LessThan", a, b),
             NeuronOp.LessOrEqual => Text.Call($"{_vector}.LessThanOrEqual", a, b),

@@ -15,12 +15,13 @@ internal sealed record Kernel(
     EquatableArray<string> LiveStates,
     bool StoresCurrent,
     bool StoresOutput,
-    bool StoresSpikes)
+    bool StoresSpikes,
+    bool TakesInjected)
 {
     /// <summary>Logical lanes of a block: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;
 
-    /// <summary>Up to this many decoded values, spikes are summed inside the loop over neurons; beyond, from the spike bits.</summary>
+    /// <summary>Up to this many decoded values, decoders are summed inside the loop over neurons; beyond, from the spike bits or the stored outputs.</summary>
     public const int DenseColumns = 3;
 
     /// <summary>Up to this many dimensions the input is held in registers.</summary>
@@ -30,9 +31,14 @@ internal sealed record Kernel(
 
     public bool DecodesDense => Columns <= DenseColumns;
 
-    public bool NeedsSpikeBits => StoresSpikes || !DecodesDense;
+    public bool NeedsSpikeBits => StoresSpikes || (!DecodesDense && Graph.IsSpikeMask);
 
-    /// <summary>Decoders for the spike bits are rows of this many values, one row per neuron.</summary>
+    public bool NeedsOutput => StoresOutput || (!DecodesDense && !Graph.IsSpikeMask);
+
+    /// <summary>Spikes are stored as the height that they have in this ensemble; values are stored as they are.</summary>
+    public bool HoldsSpikeHeight => StoresOutput && Graph.IsSpikeMask;
+
+    /// <summary>Decoders outside the loop are rows of this many values, one row per neuron.</summary>
     public int DecoderStride => RoundUp(Columns);
 
     // The block of constants: first the bias, then these.
@@ -42,8 +48,8 @@ internal sealed record Kernel(
 
     public int Slots => Decoders + Lanes * (DecodesDense ? Columns : DecoderStride);
 
-    /// <summary>The slots are followed by the height of a spike, if the output is stored.</summary>
-    public int ConstantSize(int slots) => RoundUp(Slots + slots + (StoresOutput ? 1 : 0));
+    /// <summary>The slots are followed by the height of a spike, if spikes are stored as outputs.</summary>
+    public int ConstantSize(int slots) => RoundUp(Slots + slots + (HoldsSpikeHeight ? 1 : 0));
 
     // The block of state.
     public int State(string name) => Lanes * LiveStates.ToList().IndexOf(name);
@@ -52,7 +58,7 @@ internal sealed record Kernel(
 
     public int Output => Current + (StoresCurrent ? Lanes : 0);
 
-    public int Spikes => Output + (StoresOutput ? Lanes : 0);
+    public int Spikes => Output + (NeedsOutput ? Lanes : 0);
 
     public int StateSize => RoundUp(Spikes + (NeedsSpikeBits ? (Blocks + 7) / 8 : 0));
 

@@ -44,7 +44,8 @@ internal sealed class KernelPlanner(ModelSpec model)
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
             population.Current is not null,
             population.Output is not null,
-            population.Spikes is not null);
+            population.Spikes is not null,
+            population.Injected is not null);
     }
 
     private string NameOf(Kernel kernel)
@@ -73,7 +74,7 @@ internal sealed class KernelPlanner(ModelSpec model)
         {
             NeuronNode node = graph.Nodes[i];
             computed[i] = uniform[i]
-                && (node.Op is NeuronOp.Exp or NeuronOp.Log || (node.Op == NeuronOp.Parameter && tunable.Contains(node.Name!)) || node.Operands.Any(operand => computed[operand]));
+                && (node.IsPortableFunction || (node.Op == NeuronOp.Parameter && tunable.Contains(node.Name!)) || node.Operands.Any(operand => computed[operand]));
         }
 
         var seen = new HashSet<int>();
@@ -97,7 +98,7 @@ internal sealed class KernelPlanner(ModelSpec model)
             }
         }
 
-        Visit(graph.Spiked);
+        Visit(graph.Result);
         foreach (NeuronState state in graph.States.Where(state => live.Contains(state.Name)))
         {
             Visit(state.Next);

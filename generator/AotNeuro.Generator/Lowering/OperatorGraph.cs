@@ -108,6 +108,7 @@ internal sealed record DecodeOperator(EnsembleSpec Ensemble, string Owner, Signa
 /// <param name="Spikes">The spikes as bits, if a probe records them.</param>
 /// <param name="States">The states that a probe reads.</param>
 /// <param name="Decodes">The decodings.</param>
+/// <param name="Injected">Currents that arrive at the neurons themselves, if any do.</param>
 internal sealed record PopulationOperator(
     EnsembleSpec Ensemble,
     Signal Input,
@@ -115,12 +116,13 @@ internal sealed record PopulationOperator(
     Signal? Output,
     Signal? Spikes,
     EquatableArray<SignalRef> States,
-    EquatableArray<DecodeOperator> Decodes) : Operator
+    EquatableArray<DecodeOperator> Decodes,
+    Signal? Injected = null) : Operator
 {
     public override IEnumerable<Signal> Sets =>
         Some(Current, Output, Spikes).Concat(States.Select(state => state.Signal)).Concat(Decodes.Select(decode => decode.Target));
 
-    public override IEnumerable<Signal> Reads => [Input];
+    public override IEnumerable<Signal> Reads => Some(Input, Injected);
 }
 
 /// <summary><c>state = decay state + gain source</c>, seen in the next step.</summary>

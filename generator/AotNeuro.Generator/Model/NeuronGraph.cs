@@ -20,6 +20,11 @@ internal enum NeuronOp
     Floor,
     Exp,
     Log,
+    Log1P,
+    Expm1,
+    Sin,
+    Cos,
+    Tanh,
     Less,
     LessOrEqual,
     Greater,
@@ -60,6 +65,9 @@ internal sealed record NeuronNode(NeuronOp Op, int A = -1, int B = -1, int C = -
 
     public bool IsLeaf => Op <= NeuronOp.Dt;
 
+    /// <summary>Whether it is a function that neither vectors nor C# have with the same bits everywhere.</summary>
+    public bool IsPortableFunction => Op is >= NeuronOp.Exp and <= NeuronOp.Tanh;
+
     public bool IsMask => Op is >= NeuronOp.Less and <= NeuronOp.Not;
 
     /// <summary>Equal bits, so that 0.0 and -0.0 differ and NaN equals itself.</summary>
@@ -75,9 +83,14 @@ internal sealed record NeuronParameter(string Name, double Value);
 
 /// <summary>
 /// A state of a neuron type: drawn uniformly from [Low, High) at the start, or hidden. <see cref="Next"/> is the node that holds its
-/// value after a step, <see cref="Initial"/> the one that initialises it from the other states, -1 if none does.
+/// value after a step, <see cref="Initial"/> the one that initialises it from the other states, -1 if none does. States of one
+/// <see cref="Group"/> are drawn from one random generator, one after the other.
 /// </summary>
-internal sealed record NeuronState(string Name, double Low, double High, bool IsHidden, int Next, int Initial);
+internal sealed record NeuronState(string Name, double Low, double High, bool IsHidden, int Next, int Initial, int Group = 0)
+{
+    /// <summary>Whether a probe can record it: what is drawn, and the rates that spikes are made of.</summary>
+    public bool IsProbeable => !IsHidden || Name == ProbeSignals.RateOut;
+}
 
 /// <summary>A neuron type as an expression graph: one step of one neuron.</summary>
 /// <param name="Name">Name of the struct.</param>
@@ -85,15 +98,22 @@ internal sealed record NeuronState(string Name, double Low, double High, bool Is
 /// <param name="Parameters">Parameters with their defaults.</param>
 /// <param name="States">States in order of declaration.</param>
 /// <param name="Nodes">The nodes; operands come before their users.</param>
-/// <param name="Spiked">The node, a mask, that tells whether the neuron spiked.</param>
+/// <param name="Result">What a step returns: a mask that tells whether the neuron spiked, or a value, the output itself.</param>
+/// <param name="IsSpiking">Whether the output consists of spikes.</param>
+/// <param name="IsNegative">Whether the output can be below 0.</param>
 internal sealed record NeuronGraph(
     string Name,
     double SettleTime,
     EquatableArray<NeuronParameter> Parameters,
     EquatableArray<NeuronState> States,
     EquatableArray<NeuronNode> Nodes,
-    int Spiked)
+    int Result,
+    bool IsSpiking = true,
+    bool IsNegative = false)
 {
+    /// <summary>Whether a step returns a mask; decoders then hold the height of a spike.</summary>
+    public bool IsSpikeMask => IsMask(Result);
+
     /// <summary>Whether a node has the same value for all neurons of an ensemble: it depends on constants, parameters and dt alone.</summary>
     public bool[] FindUniform()
     {
@@ -116,11 +136,11 @@ internal sealed record NeuronGraph(
         return node.IsMask || (node.Op == NeuronOp.Select && IsMask(node.B));
     }
 
-    /// <summary>The states that a step needs: those that the spike or a wanted state depends on, step after step.</summary>
+    /// <summary>The states that a step needs: those that the result or a wanted state depends on, step after step.</summary>
     public HashSet<string> FindLiveStates(IEnumerable<string> wanted)
     {
         var live = new HashSet<string>(wanted);
-        MarkStates(Spiked, live, []);
+        MarkStates(Result, live, []);
         for (int before = -1; before != live.Count;)
         {
             before = live.Count;

@@ -5,17 +5,17 @@ namespace AotNeuro.Generator.Model;
 
 /// <summary>
 /// A neuron type's graph as text, the form in which it stands in metadata, since a generator cannot see bodies in other
-/// assemblies: lines <c>type</c>, <c>parameter</c>, <c>state</c>, one line per node, and <c>spiked</c>.
+/// assemblies: lines <c>type</c>, <c>parameter</c>, <c>state</c>, one line per node, and <c>result</c>.
 /// </summary>
 internal static class NeuronGraphText
 {
-    private const string Version = "neuron-graph 1";
+    private const string Version = "neuron-graph 2";
 
     public static string Write(NeuronGraph graph)
     {
         var text = new StringBuilder();
         text.Append(Version).Append('\n');
-        text.Append($"type {graph.Name} {Number(graph.SettleTime)}\n");
+        text.Append($"type {graph.Name} {Number(graph.SettleTime)} {(graph.IsSpiking ? "spiking" : "rate")} {(graph.IsNegative ? "signed" : "unsigned")}\n");
         foreach (NeuronParameter parameter in graph.Parameters)
         {
             text.Append($"parameter {parameter.Name} {Number(parameter.Value)}\n");
@@ -31,7 +31,7 @@ internal static class NeuronGraphText
             text.Append($"node {node.Op} {node.A} {node.B} {node.C} {Number(node.Value)} {node.Name ?? "-"}\n");
         }
 
-        return text.Append($"spiked {graph.Spiked}").ToString();
+        return text.Append($"result {graph.Result}").ToString();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for text of another version.</summary>
@@ -45,7 +45,9 @@ internal static class NeuronGraphText
 
         string name = "";
         double settleTime = 0;
-        int spiked = -1;
+        int result = -1;
+        bool isSpiking = false;
+        bool isNegative = false;
         var parameters = new List<NeuronParameter>();
         var states = new List<NeuronState>();
         var nodes = new List<NeuronNode>();
@@ -54,7 +56,7 @@ internal static class NeuronGraphText
             switch (words[0])
             {
                 case "type":
-                    (name, settleTime) = (words[1], Number(words[2]));
+                    (name, settleTime, isSpiking, isNegative) = (words[1], Number(words[2]), words[3] == "spiking", words[4] == "signed");
                     break;
                 case "parameter":
                     parameters.Add(new(words[1], Number(words[2])));
@@ -66,13 +68,14 @@ internal static class NeuronGraphText
                     var op = (NeuronOp)Enum.Parse(typeof(NeuronOp), words[1]);
                     nodes.Add(new(op, Index(words[2]), Index(words[3]), Index(words[4]), Number(words[5]), words[6] == "-" ? null : words[6]));
                     break;
-                case "spiked":
-                    spiked = Index(words[1]);
+                case "result":
+                    result = Index(words[1]);
                     break;
             }
         }
 
-        return new(name, settleTime, parameters.ToEquatableArray(), states.ToEquatableArray(), nodes.ToEquatableArray(), spiked);
+        return new(
+            name, settleTime, parameters.ToEquatableArray(), states.ToEquatableArray(), nodes.ToEquatableArray(), result, isSpiking, isNegative);
     }
 
     private static string Number(double value) => value.ToString("G17", CultureInfo.InvariantCulture);

@@ -4,8 +4,10 @@ namespace AotNeuro.Generator.Model;
 /// <param name="Place">Where its partial declaration stands.</param>
 /// <param name="Graph">Its graph, or null if the body cannot be read.</param>
 /// <param name="HasRates">Whether the author gave <c>Rates</c>, so that none is generated.</param>
+/// <param name="HasSpikeAmplitude">Whether the author gave <c>SpikeAmplitude</c>, which measured rates are multiplied by.</param>
 /// <param name="Problems">What is wrong with it.</param>
-internal sealed record NeuronTypeSpec(TypePlace Place, NeuronGraph? Graph, bool HasRates, EquatableArray<NeuronTypeProblem> Problems);
+internal sealed record NeuronTypeSpec(
+    TypePlace Place, NeuronGraph? Graph, bool HasRates, bool HasSpikeAmplitude, EquatableArray<NeuronTypeProblem> Problems);
 
 /// <summary>A mistake in a neuron type, with the span of source text that it is about.</summary>
 internal sealed record NeuronTypeProblem(string Message, int Start, int Length);

@@ -1,6 +1,6 @@
 namespace AotNeuro.Generator.Model;
 
-/// <summary>The values of <c>AotNeuro.ProbeSignal</c> that are not states of neuron types.</summary>
+/// <summary>The values of <c>AotNeuro.ProbeSignal</c> that are not states of single neuron types.</summary>
 internal static class ProbeSignals
 {
     public const string Decoded = "Decoded";
@@ -8,4 +8,5 @@ internal static class ProbeSignals
     public const string Output = "Output";
     public const string Spikes = "Spikes";
     public const string Current = "Current";
+    public const string RateOut = "RateOut";
 }

@@ -52,6 +52,11 @@ internal sealed class NeuronBodyParser(
         ["Floor"] = (NeuronOp.Floor, 1),
         ["Exp"] = (NeuronOp.Exp, 1),
         ["Log"] = (NeuronOp.Log, 1),
+        ["Log1P"] = (NeuronOp.Log1P, 1),
+        ["Expm1"] = (NeuronOp.Expm1, 1),
+        ["Sin"] = (NeuronOp.Sin, 1),
+        ["Cos"] = (NeuronOp.Cos, 1),
+        ["Tanh"] = (NeuronOp.Tanh, 1),
     };
 
     private readonly HashSet<string> _locals = [];
@@ -276,7 +281,8 @@ internal sealed class NeuronBodyParser(
 
     private int ReadCall(InvocationExpressionSyntax call)
     {
-        bool known = semantics.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } } method
+        bool known = semantics.GetSymbolInfo(call).Symbol is IMethodSymbol method
+            && method.ContainingType.ToDisplayString() is "System.Math" or KnownNames.PortableMath
             && Functions.TryGetValue(method.Name, out (NeuronOp Op, int Arity) function)
             && function.Arity == call.ArgumentList.Arguments.Count;
         if (!known)
@@ -293,7 +299,7 @@ internal sealed class NeuronBodyParser(
     {
         report(
             $"'{place}' cannot be made into vector code; a step may use its parameters and states, constants, local variables, "
-            + "+ - * /, comparisons, ! && ||, ?: and Math.Max, Min, Abs, Sqrt, Floor, Exp, Log",
+            + "+ - * /, comparisons, ! && ||, ?: and Math.Max, Min, Abs, Sqrt, Floor, Exp, Log, Sin, Cos, Tanh, PortableMath.Log1P, Expm1",
             place);
         return graph.Add(NeuronOp.Constant);
     }

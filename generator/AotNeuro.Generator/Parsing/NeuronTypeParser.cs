@@ -31,23 +31,24 @@ internal static class NeuronTypeParser
         void Report(string message, SyntaxNode node) => problems.Add(new(message, node.Span.Start, node.Span.Length));
 
         MethodDeclarationSyntax? step = FindMethod(type, "Step", cancellation);
-        if (step is null || !HasDoubles(type, "Step", 2, SpecialType.System_Boolean))
+        if (step is null || !(HasDoubles(type, "Step", 2, SpecialType.System_Boolean) || HasDoubles(type, "Step", 2, SpecialType.System_Double)))
         {
             var declaration = (TypeDeclarationSyntax)type.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
             SyntaxToken place = step?.Identifier ?? declaration.Identifier;
-            problems.Add(new("a neuron type needs a method 'bool Step(double current, double dt)'", place.Span.Start, place.Span.Length));
-            return new(TypePlaces.Of(type, "struct"), null, true, problems.ToEquatableArray());
+            problems.Add(new("a neuron type needs a method 'bool Step(double current, double dt)', or 'double Step' that returns its output", place.Span.Start, place.Span.Length));
+            return new(TypePlaces.Of(type, "struct"), null, true, false, problems.ToEquatableArray());
         }
 
         if (FindMethod(type, "Initialize", cancellation) is { } initialize && !HasDoubles(type, "Initialize", 1, SpecialType.System_Void))
         {
             Report("Initialize must be 'void Initialize(double dt)'", initialize);
-            return new(TypePlaces.Of(type, "struct"), null, true, problems.ToEquatableArray());
+            return new(TypePlaces.Of(type, "struct"), null, true, false, problems.ToEquatableArray());
         }
 
         NeuronGraph graph = ReadGraph(type, step, marker, compilation, Report, cancellation);
         bool hasRates = type.GetMembers().OfType<IMethodSymbol>().Any(method => method.Name is "Rates" or "AotNeuro.INeuronType.Rates");
-        return new(TypePlaces.Of(type, "struct"), problems.Count == 0 ? graph : null, hasRates, problems.ToEquatableArray());
+        bool hasAmplitude = !type.GetMembers("SpikeAmplitude").IsEmpty;
+        return new(TypePlaces.Of(type, "struct"), problems.Count == 0 ? graph : null, hasRates, hasAmplitude, problems.ToEquatableArray());
     }
 
     private static NeuronGraph ReadGraph(
@@ -80,7 +81,7 @@ internal static class NeuronTypeParser
             (step.ParameterList.Parameters[1].Identifier.ValueText, dt));
         if (stepParser.Result < 0)
         {
-            report("the step must end with 'return', and say whether the neuron spiked", step);
+            report("the step must end with 'return', and say whether the neuron spiked or what its output is", step);
         }
 
         var initialParser = new NeuronBodyParser(builder, semantics, parameterNames, stateNames, report);
@@ -90,9 +91,19 @@ internal static class NeuronTypeParser
         }
 
         var states = stateFields.Select(field => ReadState(field, stepParser, initialParser)).ToArray();
-        double settleTime = marker.NamedArguments.FirstOrDefault(argument => argument.Key == "SettleTime").Value.Value as double? ?? 0.1;
-        return new(type.Name, settleTime, parameters.ToEquatableArray(), states.ToEquatableArray(), builder.ToArray(), stepParser.Result);
+        return new(
+            type.Name,
+            Argument(marker, "SettleTime") as double? ?? 0.1,
+            parameters.ToEquatableArray(),
+            states.ToEquatableArray(),
+            builder.ToArray(),
+            stepParser.Result,
+            IsSpiking: HasDoubles(type, "Step", 2, SpecialType.System_Boolean) || Argument(marker, "IsSpiking") is true,
+            IsNegative: Argument(marker, "HasNegativeOutput") is true);
     }
+
+    private static object? Argument(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
     private static NeuronState ReadState(IFieldSymbol field, NeuronBodyParser step, NeuronBodyParser initial)
     {

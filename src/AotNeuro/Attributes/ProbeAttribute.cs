@@ -57,6 +57,12 @@ public static class ProbeSignal
     /// <summary>The recovery variable of <see cref="Izhikevich"/>.</summary>
     public const string Recovery = "Recovery";
 
-    /// <summary>Seconds until a <see cref="LIF"/> neuron leaves its refractory period; negative after that.</summary>
+    /// <summary>Seconds until a <see cref="LIF"/> or <see cref="AdaptiveLIF"/> neuron leaves its refractory period; negative after that.</summary>
     public const string RefractoryTime = "RefractoryTime";
+
+    /// <summary>What is subtracted from the current of <see cref="AdaptiveLIF"/> and <see cref="AdaptiveLIFRate"/> neurons.</summary>
+    public const string Adaptation = "Adaptation";
+
+    /// <summary>The rates that <see cref="RegularSpiking"/>, <see cref="StochasticSpiking"/> or <see cref="PoissonSpiking"/> make spikes of.</summary>
+    public const string RateOut = "RateOut";
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using AotNeuro.Numerics;
 
 namespace AotNeuro.CompilerServices;
 
@@ -10,7 +9,7 @@ namespace AotNeuro.CompilerServices;
 /// <c>((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7))</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Lanes
+public static partial class Lanes
 {
     /// <summary>The sum of eight lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,24 +26,6 @@ public static class Lanes
     /// <summary>The sum of eight lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sum(a + c + (b + d));
-
-    /// <summary>The logarithm of each lane, the same bits on every machine.</summary>
-    public static Vector512<double> Log(Vector512<double> x) => Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
-
-    /// <inheritdoc cref="Log(Vector512{double})"/>
-    public static Vector256<double> Log(Vector256<double> x) => Vector256.Create(Log(x.GetLower()), Log(x.GetUpper()));
-
-    /// <inheritdoc cref="Log(Vector512{double})"/>
-    public static Vector128<double> Log(Vector128<double> x) => Vector128.Create(PortableMath.Log(x[0]), PortableMath.Log(x[1]));
-
-    /// <summary>The exponential of each lane, the same bits on every machine.</summary>
-    public static Vector512<double> Exp(Vector512<double> x) => Vector512.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
-
-    /// <inheritdoc cref="Exp(Vector512{double})"/>
-    public static Vector256<double> Exp(Vector256<double> x) => Vector256.Create(Exp(x.GetLower()), Exp(x.GetUpper()));
-
-    /// <inheritdoc cref="Exp(Vector512{double})"/>
-    public static Vector128<double> Exp(Vector128<double> x) => Vector128.Create(PortableMath.Exp(x[0]), PortableMath.Exp(x[1]));
 
     /// <summary><c>target = matrix . source</c>, row by row, columns in order.</summary>
     public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target)

@@ -47,13 +47,20 @@ public sealed class ModelBuilder
         }
     }
 
-    /// <summary>Initial states come from a generator of their own; a state that is the same for all takes its draws all the same.</summary>
+    /// <summary>
+    /// Initial states come from generators of their own, which start alike; a state that is the same for all takes its draws all the same.
+    /// </summary>
     private static double[][] DrawStates(ReadOnlySpan<InitialState> states, Ensemble ensemble)
     {
         var random = new RandomState((uint)ensemble.BuiltSeed + 1);
         var values = new double[states.Length][];
         for (int i = 0; i < values.Length; i++)
         {
+            if (i > 0 && states[i].Group != states[i - 1].Group)
+            {
+                random = new((uint)ensemble.BuiltSeed + 1);
+            }
+
             values[i] = new double[ensemble.NeuronCount];
             foreach (ref double value in values[i].AsSpan())
             {

@@ -37,5 +37,6 @@ public sealed record ModelDescription
 /// <summary>A state's initial values: uniform between two numbers, which may be equal.</summary>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end.</param>
+/// <param name="Group">States of one group are drawn one after the other from a random generator that the group has for itself.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct InitialState(double Low, double High);
+public readonly record struct InitialState(double Low, double High, int Group = 0);

@@ -10,6 +10,19 @@ public interface INeuronType
     /// <summary>Height of a spike times the length of the step; 1 for most types.</summary>
     double SpikeAmplitude => 1.0;
 
+    /// <summary>Whether the output consists of spikes. The generator implements it from the type of <c>Step</c> and from <see cref="NeuronTypeAttribute.IsSpiking"/>.</summary>
+    bool IsSpiking => true;
+
+    /// <summary>Whether the output can be below 0; see <see cref="NeuronTypeAttribute.HasNegativeOutput"/>.</summary>
+    bool HasNegativeOutput => false;
+
+    /// <summary>
+    /// What a step's result is multiplied by to get the output: the height of a spike where <c>Step</c> returns whether the neuron
+    /// spiked, 1 where it returns the output itself (the generator implements it for those).
+    /// </summary>
+    /// <param name="dt">Length of the step in seconds.</param>
+    double OutputScale(double dt) => SpikeAmplitude / dt;
+
     /// <summary>The rate in Hz that the neuron cannot reach: the inverse of its refractory time, or infinity.</summary>
     double RateLimit => double.PositiveInfinity;
 

@@ -1,5 +1,3 @@
-using static AotNeuro.Numerics.PortableMath;
-
 namespace AotNeuro;
 
 /// <summary>
@@ -71,25 +69,11 @@ public partial struct LIF : INeuronType
 
     /// <inheritdoc/>
     /// <remarks><c>amplitude / (tau_ref + tau_rc ln(1 + 1 / (J - 1)))</c> above threshold.</remarks>
-    public readonly void Rates(ReadOnlySpan<double> currents, Span<double> rates)
-    {
-        for (int i = 0; i < currents.Length; i++)
-        {
-            double above = currents[i] - 1.0;
-            rates[i] = above > 0.0 ? Amplitude / (TauRef + TauRc * Log1P(1.0 / above)) : 0.0;
-        }
-    }
+    public readonly void Rates(ReadOnlySpan<double> currents, Span<double> rates) => LIFCurve.Rates(TauRc, TauRef, Amplitude, currents, rates);
 
     /// <inheritdoc/>
-    public readonly void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias)
-    {
-        for (int i = 0; i < maxRates.Length; i++)
-        {
-            double x = 1.0 / (1.0 - Exp((TauRef - 1.0 / maxRates[i]) / TauRc));
-            gain[i] = (1.0 - x) / (intercepts[i] - 1.0);
-            bias[i] = 1.0 - gain[i] * intercepts[i];
-        }
-    }
+    public readonly void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias) =>
+        LIFCurve.GainBias(TauRc, TauRef, maxRates, intercepts, gain, bias);
 }
 
 /// <summary>Gives an ensemble <see cref="LIF"/> neurons; what an ensemble has without any attribute of a neuron type.</summary>

@@ -6,16 +6,35 @@ namespace AotNeuro;
 /// wherever an ensemble uses the type.
 /// </summary>
 /// <remarks>
-/// <c>Step(double current, double dt)</c> returns <see langword="bool"/>, whether the neuron spiked. Its body may hold local variables, assignments to locals and
-/// states, <c>if</c>/<c>else</c>, conditional expressions, arithmetic, comparisons, <c>! &amp;&amp; ||</c> and calls of
-/// <see cref="Math.Max(double, double)"/>, <c>Min</c>, <c>Abs</c>, <c>Sqrt</c>, <c>Floor</c>, <c>Exp</c> and <c>Log</c>. A method
+/// <para>
+/// <c>Step(double current, double dt)</c> returns <see langword="bool"/>, whether the neuron spiked, or <see langword="double"/>, the
+/// output itself: a rate in Hz, or the number of spikes times <c>amplitude / dt</c>. Its body may hold local variables, assignments
+/// to locals and states, <c>if</c>/<c>else</c>, conditional expressions, arithmetic, comparisons, <c>! &amp;&amp; ||</c> and calls of
+/// <see cref="Math.Max(double, double)"/>, <c>Min</c>, <c>Abs</c>, <c>Sqrt</c>, <c>Floor</c>, <c>Exp</c>, <c>Log</c>, <c>Sin</c>, <c>Cos</c>,
+/// <c>Tanh</c>, and of <see cref="Numerics.PortableMath.Log1P"/> and <see cref="Numerics.PortableMath.Expm1"/>. A method
 /// <c>Initialize(double dt)</c> of the same C# may set hidden states from the others.
+/// </para>
+/// <para>
+/// Compiled, <c>Exp</c>, <c>Log</c>, <c>Sin</c>, <c>Cos</c> and <c>Tanh</c> are those of <see cref="Numerics.PortableMath"/>, with the same bits on every
+/// machine.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
 public sealed class NeuronTypeAttribute : Attribute
 {
-    /// <summary>Seconds that pass from zero states before rates are measured for 1 s, where they have no closed form. Default 0.1.</summary>
+    /// <summary>
+    /// Seconds that pass from zero states before the rates of a spiking type are measured for 1 s, where it has no <c>Rates</c>. Default 0.1.
+    /// </summary>
     public double SettleTime { get; set; } = 0.1;
+
+    /// <summary>
+    /// Whether the values that <c>Step</c> returns are spikes. Default <see langword="false"/>: they are rates. A <c>Step</c> that returns
+    /// <see langword="bool"/> always spikes.
+    /// </summary>
+    public bool IsSpiking { get; set; }
+
+    /// <summary>Whether the values that <c>Step</c> returns can be below 0. Default <see langword="false"/>.</summary>
+    public bool HasNegativeOutput { get; set; }
 }
 
 /// <summary>
@@ -26,6 +45,16 @@ public sealed class NeuronTypeAttribute : Attribute
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
 public class NeuronTypeAttribute<TNeuron> : Attribute
     where TNeuron : struct, INeuronType;
+
+/// <summary>
+/// The base of the attributes that turn the rates of the neuron type beside them into spikes. Derive one per such type, with a
+/// settable property of the same name for every parameter. The type is written as a neuron type whose current is the rate.
+/// </summary>
+/// <typeparam name="TSpikes">The type that makes spikes of rates.</typeparam>
+/// <remarks>The rates themselves can be probed as <see cref="ProbeSignal.RateOut"/>; gain and bias are those of the rate type.</remarks>
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public class RatesToSpikesAttribute<TSpikes> : Attribute
+    where TSpikes : struct, INeuronType;
 
 /// <summary>Marks a field of a neuron type as a parameter; its initialiser is the default.</summary>
 [AttributeUsage(AttributeTargets.Field, Inherited = false)]

@@ -55,8 +55,11 @@ public sealed class Ensemble : ModelObject
     /// <summary>Intercept of each neuron, in units of the radius.</summary>
     public ReadOnlySpan<double> Intercepts => Built.Intercepts;
 
-    /// <summary>What a spike adds to the neurons' output in the step it happens in: amplitude over dt.</summary>
-    public double SpikeHeight => NeuronType.SpikeAmplitude / Model.Dt;
+    /// <summary>
+    /// What a spike adds to the neurons' output in the step it happens in: amplitude over dt. 1 for neuron types whose step gives
+    /// the output itself.
+    /// </summary>
+    public double SpikeHeight => NeuronType.OutputScale(Model.Dt);
 
     internal EnsembleOptions Options { get; }
 

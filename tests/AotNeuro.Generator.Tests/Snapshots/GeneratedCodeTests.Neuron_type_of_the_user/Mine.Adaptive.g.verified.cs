@@ -9,8 +9,8 @@ using AotNeuro.CompilerServices;
 namespace Mine
 {
     [global::AotNeuro.CompilerServices.NeuronGraph("""
-        neuron-graph 1
-        type Adaptive 0.050000000000000003
+        neuron-graph 2
+        type Adaptive 0.050000000000000003 spiking unsigned
         parameter Tau 0.02
         parameter Adaptation 0.01
         state Voltage 0 1 drawn 19 -1
@@ -35,7 +35,7 @@ namespace Mine
         node Multiply 11 5 -1 0 threshold
         node Select 13 16 17 0 threshold
         node Select 13 14 9 0 voltage
-        spiked 13
+        result 13
         """)]
     [global::System.CodeDom.Compiler.GeneratedCode("AotNeuro.Generator", "1.0.0")]
     partial struct Adaptive : global::AotNeuro.INeuronType
@@ -48,7 +48,7 @@ namespace Mine
             const int Steps = 1000;
             int width = Vector512.IsHardwareAccelerated ? 32 : Vector256.IsHardwareAccelerated ? 16 : 8;
             global::System.Span<double> j = stackalloc double[width];
-            global::System.Span<double> count = stackalloc double[width];
+            global::System.Span<double> total = stackalloc double[width];
             for (int start = 0; start < currents.Length; start += width)
             {
                 int length = global::System.Math.Min(width, currents.Length - start);
@@ -57,65 +57,65 @@ namespace Mine
 
                 if (Vector512.IsHardwareAccelerated)
                 {
-                    CountV512(j, Settle, Steps, count);
+                    MeasureV512(j, Settle, Steps, total);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
-                    CountV256(j, Settle, Steps, count);
+                    MeasureV256(j, Settle, Steps, total);
                 }
                 else
                 {
-                    CountV128(j, Settle, Steps, count);
+                    MeasureV128(j, Settle, Steps, total);
                 }
 
                 for (int i = 0; i < length; i++)
                 {
-                    rates[start + i] = count[i] / (Steps * 0.001);
+                    rates[start + i] = total[i] / (Steps * 0.001);
                 }
             }
         }
 
-        // Counts the spikes for 32 currents at once.
+        // Adds up the spikes for 32 currents at once.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private readonly void CountV512(global::System.ReadOnlySpan<double> j, int settle, int steps,
-            global::System.Span<double> count)
+        private readonly void MeasureV512(global::System.ReadOnlySpan<double> j, int settle, int steps,
+            global::System.Span<double> total)
         {
             double shared0 = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / Tau);
             Vector512<double> j0 = Vector512.Create(j.Slice(0, 8));
             Vector512<double> stateVoltage0 = Vector512<double>.Zero;
             Vector512<double> stateThreshold0 = Vector512<double>.Zero;
-            Vector512<double> n0 = Vector512<double>.Zero;
+            Vector512<double> total0 = Vector512<double>.Zero;
             Vector512<double> j1 = Vector512.Create(j.Slice(8, 8));
             Vector512<double> stateVoltage1 = Vector512<double>.Zero;
             Vector512<double> stateThreshold1 = Vector512<double>.Zero;
-            Vector512<double> n1 = Vector512<double>.Zero;
+            Vector512<double> total1 = Vector512<double>.Zero;
             Vector512<double> j2 = Vector512.Create(j.Slice(16, 8));
             Vector512<double> stateVoltage2 = Vector512<double>.Zero;
             Vector512<double> stateThreshold2 = Vector512<double>.Zero;
-            Vector512<double> n2 = Vector512<double>.Zero;
+            Vector512<double> total2 = Vector512<double>.Zero;
             Vector512<double> j3 = Vector512.Create(j.Slice(24, 8));
             Vector512<double> stateVoltage3 = Vector512<double>.Zero;
             Vector512<double> stateThreshold3 = Vector512<double>.Zero;
-            Vector512<double> n3 = Vector512<double>.Zero;
+            Vector512<double> total3 = Vector512<double>.Zero;
 
             for (int step = 0; step < settle + steps; step++)
             {
                 Vector512<double> one = Vector512.Create(step < settle ? 0.0 : 1.0);
-                CountStepV512(j0, ref stateVoltage0, ref stateThreshold0, ref n0, one, shared0);
-                CountStepV512(j1, ref stateVoltage1, ref stateThreshold1, ref n1, one, shared0);
-                CountStepV512(j2, ref stateVoltage2, ref stateThreshold2, ref n2, one, shared0);
-                CountStepV512(j3, ref stateVoltage3, ref stateThreshold3, ref n3, one, shared0);
+                MeasureStepV512(j0, ref stateVoltage0, ref stateThreshold0, ref total0, one, shared0);
+                MeasureStepV512(j1, ref stateVoltage1, ref stateThreshold1, ref total1, one, shared0);
+                MeasureStepV512(j2, ref stateVoltage2, ref stateThreshold2, ref total2, one, shared0);
+                MeasureStepV512(j3, ref stateVoltage3, ref stateThreshold3, ref total3, one, shared0);
             }
 
-            n0.CopyTo(count.Slice(0, 8));
-            n1.CopyTo(count.Slice(8, 8));
-            n2.CopyTo(count.Slice(16, 8));
-            n3.CopyTo(count.Slice(24, 8));
+            total0.CopyTo(total.Slice(0, 8));
+            total1.CopyTo(total.Slice(8, 8));
+            total2.CopyTo(total.Slice(16, 8));
+            total3.CopyTo(total.Slice(24, 8));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void CountStepV512(Vector512<double> current, ref Vector512<double> stateVoltage,
-            ref Vector512<double> stateThreshold, ref Vector512<double> spikes, Vector512<double> one, double shared0)
+        private readonly void MeasureStepV512(Vector512<double> current, ref Vector512<double> stateVoltage,
+            ref Vector512<double> stateThreshold, ref Vector512<double> total, Vector512<double> one, double shared0)
         {
             Vector512<double> voltage = current - (current - stateVoltage) * Vector512.Create(shared0);
             Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0) + stateThreshold);
@@ -125,50 +125,50 @@ namespace Mine
             Vector512<double> threshold3 = Vector512.ConditionalSelect(spiked, threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
-            spikes += one & spiked;
+            total += one & spiked;
         }
 
-        // Counts the spikes for 16 currents at once.
+        // Adds up the spikes for 16 currents at once.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private readonly void CountV256(global::System.ReadOnlySpan<double> j, int settle, int steps,
-            global::System.Span<double> count)
+        private readonly void MeasureV256(global::System.ReadOnlySpan<double> j, int settle, int steps,
+            global::System.Span<double> total)
         {
             double shared0 = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / Tau);
             Vector256<double> j0 = Vector256.Create(j.Slice(0, 4));
             Vector256<double> stateVoltage0 = Vector256<double>.Zero;
             Vector256<double> stateThreshold0 = Vector256<double>.Zero;
-            Vector256<double> n0 = Vector256<double>.Zero;
+            Vector256<double> total0 = Vector256<double>.Zero;
             Vector256<double> j1 = Vector256.Create(j.Slice(4, 4));
             Vector256<double> stateVoltage1 = Vector256<double>.Zero;
             Vector256<double> stateThreshold1 = Vector256<double>.Zero;
-            Vector256<double> n1 = Vector256<double>.Zero;
+            Vector256<double> total1 = Vector256<double>.Zero;
             Vector256<double> j2 = Vector256.Create(j.Slice(8, 4));
             Vector256<double> stateVoltage2 = Vector256<double>.Zero;
             Vector256<double> stateThreshold2 = Vector256<double>.Zero;
-            Vector256<double> n2 = Vector256<double>.Zero;
+            Vector256<double> total2 = Vector256<double>.Zero;
             Vector256<double> j3 = Vector256.Create(j.Slice(12, 4));
             Vector256<double> stateVoltage3 = Vector256<double>.Zero;
             Vector256<double> stateThreshold3 = Vector256<double>.Zero;
-            Vector256<double> n3 = Vector256<double>.Zero;
+            Vector256<double> total3 = Vector256<double>.Zero;
 
             for (int step = 0; step < settle + steps; step++)
             {
                 Vector256<double> one = Vector256.Create(step < settle ? 0.0 : 1.0);
-                CountStepV256(j0, ref stateVoltage0, ref stateThreshold0, ref n0, one, shared0);
-                CountStepV256(j1, ref stateVoltage1, ref stateThreshold1, ref n1, one, shared0);
-                CountStepV256(j2, ref stateVoltage2, ref stateThreshold2, ref n2, one, shared0);
-                CountStepV256(j3, ref stateVoltage3, ref stateThreshold3, ref n3, one, shared0);
+                MeasureStepV256(j0, ref stateVoltage0, ref stateThreshold0, ref total0, one, shared0);
+                MeasureStepV256(j1, ref stateVoltage1, ref stateThreshold1, ref total1, one, shared0);
+                MeasureStepV256(j2, ref stateVoltage2, ref stateThreshold2, ref total2, one, shared0);
+                MeasureStepV256(j3, ref stateVoltage3, ref stateThreshold3, ref total3, one, shared0);
             }
 
-            n0.CopyTo(count.Slice(0, 4));
-            n1.CopyTo(count.Slice(4, 4));
-            n2.CopyTo(count.Slice(8, 4));
-            n3.CopyTo(count.Slice(12, 4));
+            total0.CopyTo(total.Slice(0, 4));
+            total1.CopyTo(total.Slice(4, 4));
+            total2.CopyTo(total.Slice(8, 4));
+            total3.CopyTo(total.Slice(12, 4));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void CountStepV256(Vector256<double> current, ref Vector256<double> stateVoltage,
-            ref Vector256<double> stateThreshold, ref Vector256<double> spikes, Vector256<double> one, double shared0)
+        private readonly void MeasureStepV256(Vector256<double> current, ref Vector256<double> stateVoltage,
+            ref Vector256<double> stateThreshold, ref Vector256<double> total, Vector256<double> one, double shared0)
         {
             Vector256<double> voltage = current - (current - stateVoltage) * Vector256.Create(shared0);
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0) + stateThreshold);
@@ -178,50 +178,50 @@ namespace Mine
             Vector256<double> threshold3 = Vector256.ConditionalSelect(spiked, threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
-            spikes += one & spiked;
+            total += one & spiked;
         }
 
-        // Counts the spikes for 8 currents at once.
+        // Adds up the spikes for 8 currents at once.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private readonly void CountV128(global::System.ReadOnlySpan<double> j, int settle, int steps,
-            global::System.Span<double> count)
+        private readonly void MeasureV128(global::System.ReadOnlySpan<double> j, int settle, int steps,
+            global::System.Span<double> total)
         {
             double shared0 = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / Tau);
             Vector128<double> j0 = Vector128.Create(j.Slice(0, 2));
             Vector128<double> stateVoltage0 = Vector128<double>.Zero;
             Vector128<double> stateThreshold0 = Vector128<double>.Zero;
-            Vector128<double> n0 = Vector128<double>.Zero;
+            Vector128<double> total0 = Vector128<double>.Zero;
             Vector128<double> j1 = Vector128.Create(j.Slice(2, 2));
             Vector128<double> stateVoltage1 = Vector128<double>.Zero;
             Vector128<double> stateThreshold1 = Vector128<double>.Zero;
-            Vector128<double> n1 = Vector128<double>.Zero;
+            Vector128<double> total1 = Vector128<double>.Zero;
             Vector128<double> j2 = Vector128.Create(j.Slice(4, 2));
             Vector128<double> stateVoltage2 = Vector128<double>.Zero;
             Vector128<double> stateThreshold2 = Vector128<double>.Zero;
-            Vector128<double> n2 = Vector128<double>.Zero;
+            Vector128<double> total2 = Vector128<double>.Zero;
             Vector128<double> j3 = Vector128.Create(j.Slice(6, 2));
             Vector128<double> stateVoltage3 = Vector128<double>.Zero;
             Vector128<double> stateThreshold3 = Vector128<double>.Zero;
-            Vector128<double> n3 = Vector128<double>.Zero;
+            Vector128<double> total3 = Vector128<double>.Zero;
 
             for (int step = 0; step < settle + steps; step++)
             {
                 Vector128<double> one = Vector128.Create(step < settle ? 0.0 : 1.0);
-                CountStepV128(j0, ref stateVoltage0, ref stateThreshold0, ref n0, one, shared0);
-                CountStepV128(j1, ref stateVoltage1, ref stateThreshold1, ref n1, one, shared0);
-                CountStepV128(j2, ref stateVoltage2, ref stateThreshold2, ref n2, one, shared0);
-                CountStepV128(j3, ref stateVoltage3, ref stateThreshold3, ref n3, one, shared0);
+                MeasureStepV128(j0, ref stateVoltage0, ref stateThreshold0, ref total0, one, shared0);
+                MeasureStepV128(j1, ref stateVoltage1, ref stateThreshold1, ref total1, one, shared0);
+                MeasureStepV128(j2, ref stateVoltage2, ref stateThreshold2, ref total2, one, shared0);
+                MeasureStepV128(j3, ref stateVoltage3, ref stateThreshold3, ref total3, one, shared0);
             }
 
-            n0.CopyTo(count.Slice(0, 2));
-            n1.CopyTo(count.Slice(2, 2));
-            n2.CopyTo(count.Slice(4, 2));
-            n3.CopyTo(count.Slice(6, 2));
+            total0.CopyTo(total.Slice(0, 2));
+            total1.CopyTo(total.Slice(2, 2));
+            total2.CopyTo(total.Slice(4, 2));
+            total3.CopyTo(total.Slice(6, 2));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void CountStepV128(Vector128<double> current, ref Vector128<double> stateVoltage,
-            ref Vector128<double> stateThreshold, ref Vector128<double> spikes, Vector128<double> one, double shared0)
+        private readonly void MeasureStepV128(Vector128<double> current, ref Vector128<double> stateVoltage,
+            ref Vector128<double> stateThreshold, ref Vector128<double> total, Vector128<double> one, double shared0)
         {
             Vector128<double> voltage = current - (current - stateVoltage) * Vector128.Create(shared0);
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0) + stateThreshold);
@@ -231,7 +231,7 @@ namespace Mine
             Vector128<double> threshold3 = Vector128.ConditionalSelect(spiked, threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
-            spikes += one & spiked;
+            total += one & spiked;
         }
     }
 }

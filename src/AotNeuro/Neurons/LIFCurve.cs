@@ -1,0 +1,29 @@
+using static AotNeuro.Numerics.PortableMath;
+
+namespace AotNeuro;
+
+/// <summary>The response curve that all leaky integrate-and-fire types share, from Eliasmith and Anderson (2003), chapter 4.</summary>
+internal static class LIFCurve
+{
+    /// <summary><c>amplitude / (tau_ref + tau_rc ln(1 + 1 / (J - 1)))</c> for currents above 1, else 0.</summary>
+    public static void Rates(double tauRc, double tauRef, double amplitude, ReadOnlySpan<double> currents, Span<double> rates)
+    {
+        for (int i = 0; i < currents.Length; i++)
+        {
+            double above = currents[i] - 1.0;
+            rates[i] = above > 0.0 ? amplitude / (tauRef + tauRc * Log1P(1.0 / above)) : 0.0;
+        }
+    }
+
+    /// <summary>The curve's inverse: the current that gives the maximum rate at input 1, and current 1 at the intercept.</summary>
+    public static void GainBias(
+        double tauRc, double tauRef, ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias)
+    {
+        for (int i = 0; i < maxRates.Length; i++)
+        {
+            double x = 1.0 / (1.0 - Exp((tauRef - 1.0 / maxRates[i]) / tauRc));
+            gain[i] = (1.0 - x) / (intercepts[i] - 1.0);
+            bias[i] = 1.0 - gain[i] * intercepts[i];
+        }
+    }
+}
