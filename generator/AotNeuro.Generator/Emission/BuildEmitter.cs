@@ -40,9 +40,7 @@ internal static class BuildEmitter
     {
         ModelSpec model = plan.Model;
         string handle = $"{HandleEmitter.Handles}.{ensemble.Member.Name}";
-        string parameters = string.Join(", ", ensemble.NeuronType.Parameters.Select(parameter => $"{parameter.Name} = {Parameter(model, ensemble, parameter.Name)}"));
-        string states = string.Join(", ", ensemble.NeuronType.Graph!.States.Where(state => !state.IsHidden).Select(state => $"new({Literal.Of(state.Low)}, {Literal.Of(state.High)})"));
-        code.Line($"builder.Ensemble({handle}, new {ensemble.NeuronType.TypeName} {{ {parameters} }}, [{states}]);");
+        code.Line($"builder.Ensemble({handle}, {NeuronTypeText.Create(model, ensemble)}, [{NeuronTypeText.InitialStates(ensemble.NeuronType.Graph!)}]);");
         foreach (ConnectionSpec connection in model.Connections.Where(connection => connection.Source == ensemble.Member.Name))
         {
             string size = $"functionSize: {(connection.SizeMid < 0 ? connection.Function is null ? ensemble.Dimensions : model.InputSize(connection.Target) : connection.SizeMid)}, sizeOut: {model.InputSize(connection.Target)}";

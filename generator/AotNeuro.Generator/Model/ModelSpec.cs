@@ -163,7 +163,49 @@ internal sealed record EnsembleSpec(
 /// <param name="Graph">Its graph; null if it has none.</param>
 /// <param name="Parameters">All parameters, in the graph's order, defaults filled in.</param>
 /// <param name="AttributeCount">How many attributes gave a neuron type.</param>
-internal sealed record NeuronUse(string TypeName, NeuronGraph? Graph, EquatableArray<NeuronParameter> Parameters, int AttributeCount);
+/// <param name="IsDirect">Whether the ensemble has no neurons and is exact; there is no graph then.</param>
+/// <param name="Spikes">What turns the type's rates into spikes, if an attribute says so.</param>
+internal sealed record NeuronUse(
+    string TypeName,
+    NeuronGraph? Graph,
+    EquatableArray<NeuronParameter> Parameters,
+    int AttributeCount,
+    bool IsDirect = false,
+    SpikesUse? Spikes = null)
+{
+    public RandomSpiking RandomSpiking => Spikes?.Random ?? RandomSpiking.None;
+
+    /// <summary>Whether the ensemble's output consists of spikes.</summary>
+    public bool IsSpiking => RandomSpiking != RandomSpiking.None || Graph is { IsSpiking: true };
+
+    /// <summary>The parameters of <see cref="TypeName"/>.</summary>
+    public IEnumerable<NeuronParameter> TypeParameters => Parameters.Take(Parameters.Count - (Spikes?.ParameterCount ?? 0));
+
+    /// <summary>The parameters of <see cref="SpikesUse.TypeName"/>; their names have its name and a dot before them.</summary>
+    public IEnumerable<NeuronParameter> SpikesParameters => Parameters.Skip(Parameters.Count - (Spikes?.ParameterCount ?? 0));
+}
+
+/// <summary>How an ensemble makes spikes of the rates of its neuron type.</summary>
+/// <param name="TypeName">The struct that does so, fully qualified.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Random">Whether it does so at random: then the graph is that of the rates alone.</param>
+/// <param name="ParameterCount">How many of the ensemble's parameters, the last ones, belong to it.</param>
+/// <param name="AttributeCount">How many attributes gave such a type.</param>
+/// <param name="IsOverSpikes">Whether the neuron type beside it has no rates; the graph is that type's then.</param>
+internal sealed record SpikesUse(string TypeName, string Name, RandomSpiking Random, int ParameterCount, int AttributeCount, bool IsOverSpikes);
+
+/// <summary>How spikes are drawn from rates.</summary>
+internal enum RandomSpiking
+{
+    /// <summary>They are not: the graph makes them, or there are none.</summary>
+    None,
+
+    /// <summary>Expected numbers are rounded up or down.</summary>
+    Stochastic,
+
+    /// <summary>Numbers have Poisson distributions.</summary>
+    Poisson,
+}
 
 /// <summary>A connection. It says its function twice if it is declared on a method and names another.</summary>
 internal sealed record ConnectionSpec(

@@ -238,6 +238,9 @@ public sealed class RuleVariantTests
         "[Connection(nameof(Relay), nameof(Relay))] partial Connection A { get; } [Probe(nameof(A), Signal = ProbeSignal.Input)] partial Probe P { get; }",
         "[Probe(nameof(Ens), Signal = \"Voltage\", Synapse = 0.1, SampleEvery = 0.001, KeepLast = 1)] partial Probe P { get; }",
         "[Probe(nameof(Ens), Signal = ProbeSignal.Spikes, Synapse = null, SampleEvery = 0.01)] partial Probe P { get; }",
+        "[Ensemble(3, 1), LIFRate, RegularSpiking(Amplitude = 2)] partial Ensemble E { get; } "
+            + "[Probe(nameof(E), Signal = ProbeSignal.Spikes)] partial Probe P { get; } [Probe(nameof(E), Signal = ProbeSignal.RateOut)] partial Probe Q { get; }",
+        "[Tunable(nameof(E), \"RegularSpiking.Amplitude\")] partial double A { get; set; } [Ensemble(3, 1), LIFRate, RegularSpiking] partial Ensemble E { get; }",
         "[Probe(nameof(Ens), Signal = ProbeSignal.Output)] partial Probe P { get; } [Probe(nameof(Ens), Signal = ProbeSignal.Current)] partial Probe Q { get; }",
     ];
 
@@ -272,7 +275,7 @@ public sealed class RuleVariantTests
         AnalyzerRun.Verify(new ModelAnalyzer(), null, "using AotNeuro; [NeuralModel] " + declaration, message);
 
     [Theory]
-    [InlineData("public bool {|AN0601:Step|}(double j) => j > 1;", "Neuron type 'N': a neuron type needs a method 'bool Step(double current, double dt)'")]
+    [InlineData("public bool {|AN0601:Step|}(double j) => j > 1;", "Neuron type 'N': a neuron type needs a method 'bool Step(double current, double dt)', or 'double Step' that returns its output")]
     [InlineData(
         "[NeuronParameter] public double {|AN0601:Tau|}; public N() { } public bool Step(double j, double dt) => j > Tau;",
         "Neuron type 'N': parameter 'Tau' needs a constant as its default")]
@@ -281,7 +284,10 @@ public sealed class RuleVariantTests
         "Neuron type 'N': this statement cannot be made into vector code; use local variables, assignments, 'if' and 'return'")]
     [InlineData("[HiddenNeuronState] public double {|AN0603:State|}; public bool Step(double j, double dt) { State += j; return State > 1; }",
         "A state of a neuron type cannot be named 'State', since every ensemble has a signal of that name; choose another name")]
-    [InlineData("{|AN0601:public bool Step(double j, double dt) { }|}", "Neuron type 'N': the step must end with 'return', and say whether the neuron spiked")]
+    [InlineData("public float {|AN0601:Step|}(double j, double dt) => 1;", "Neuron type 'N': a neuron type needs a method 'bool Step(double current, double dt)', or 'double Step' that returns its output")]
+    [InlineData(
+        "{|AN0601:public bool Step(double j, double dt) { }|}",
+        "Neuron type 'N': the step must end with 'return', and say whether the neuron spiked or what its output is")]
     [InlineData(
         "{|AN0601:public void Initialize() { }|} public bool Step(double j, double dt) => j > 1;",
         "Neuron type 'N': Initialize must be 'void Initialize(double dt)'")]

@@ -18,8 +18,17 @@ internal static class ReferenceRuns
         Page("resonator", page => (page.Stimulus.Output, page.TauRecovery, page.Coupling) = (0.2, 0.1, 0.26)),
         Square("izhikevich_square", 0.02),
         Square("izhikevich_square_tau02", 0.2),
-        new("neuron_izhikevich", () => new IzhikevichNeurons(), [("a", "A")], [], NeuronProbes("recovery", "Recovery")),
-        new("neuron_lif", () => new LIFNeurons(), [("a", "A")], [], NeuronProbes("refractory_time", "RefractoryTime")),
+        Neuron("izhikevich", () => new IzhikevichNeurons(), ("voltage", "Voltage"), ("recovery", "Recovery")),
+        Neuron("lif", () => new LIFNeurons(), ("voltage", "Voltage"), ("refractory_time", "RefractoryTime")),
+        Neuron("lif_amplitude", () => new LIFAmplitudeNeurons(), ("voltage", "Voltage"), ("refractory_time", "RefractoryTime")),
+        Neuron("lif_rate", () => new LIFRateNeurons()),
+        Neuron("adaptive_lif", () => new AdaptiveLIFNeurons(), ("voltage", "Voltage"), ("refractory_time", "RefractoryTime"), ("adaptation", "Adaptation")),
+        Neuron("adaptive_lif_rate", () => new AdaptiveLIFRateNeurons(), ("adaptation", "Adaptation")),
+        Neuron("relu", () => new RectifiedLinearNeurons()),
+        Neuron("spiking_relu", () => new SpikingRectifiedLinearNeurons(), ("voltage", "Voltage")),
+        Neuron("sigmoid", () => new SigmoidNeurons()),
+        Neuron("tanh", () => new TanhNeurons()),
+        Neuron("regular_spiking", () => new RegularSpikingNeurons(), ("rate_out", "RateOut"), ("voltage", "Voltage")),
         new(
             "communication_channel",
             () => new CommunicationChannel(),
@@ -47,6 +56,6 @@ internal static class ReferenceRuns
         [("1", "Squared")],
         [.. PageProbes, ("square", "SquareDecoded"), ("square_spikes", "SquareSpikes")]);
 
-    private static (string, string)[] NeuronProbes(string theirs, string ours) =>
-        [("decoded", "Decoded"), ("output", "Output"), ("input", "Input"), ("voltage", "Voltage"), (theirs, ours)];
+    private static ReferenceRun Neuron(string type, Func<NeuralModel> create, params (string, string)[] states) =>
+        new($"neuron_{type}", create, [("a", "A")], [], [("decoded", "Decoded"), ("output", "Output"), ("input", "Input"), .. states]);
 }

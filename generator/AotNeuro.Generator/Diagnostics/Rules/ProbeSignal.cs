@@ -39,7 +39,7 @@ internal sealed class ProbeSignal : Rule
     private static readonly string[] OfEnsembles =
         [ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current];
 
-    private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => !state.IsHidden).Select(state => state.Name);
+    private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => state.IsProbeable).Select(state => state.Name);
 
     private static string[] SignalsOf(NodeSpec node) =>
         [.. node.SizeOut != 0 ? [ProbeSignals.Output] : Array.Empty<string>(), .. node.SizeIn != 0 ? [ProbeSignals.Input] : Array.Empty<string>()];

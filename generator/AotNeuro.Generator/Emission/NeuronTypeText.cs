@@ -1,0 +1,25 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>The neuron type of an ensemble, with its parameters, as the builder gets it.</summary>
+internal static class NeuronTypeText
+{
+    public static string Create(ModelSpec model, EnsembleSpec ensemble)
+    {
+        NeuronUse use = ensemble.NeuronType;
+        string type = $"new {use.TypeName} {{ {Parameters(model, ensemble, use.TypeParameters, "")} }}";
+        return use.Spikes is { } spikes
+            ? $"new global::AotNeuro.RatesToSpikes({type}, new {spikes.TypeName} {{ {Parameters(model, ensemble, use.SpikesParameters, spikes.Name + ".")} }})"
+            : type;
+    }
+
+    /// <summary>The distributions of the states that are drawn, in order.</summary>
+    public static string InitialStates(NeuronGraph graph) => string.Join(", ", graph.States
+        .Where(state => !state.IsHidden)
+        .Select(state => $"new({Literal.Of(state.Low)}, {Literal.Of(state.High)}{(state.Group == 0 ? "" : $", Group: {state.Group}")})"));
+
+    private static string Parameters(ModelSpec model, EnsembleSpec ensemble, IEnumerable<NeuronParameter> parameters, string prefix) =>
+        string.Join(", ", parameters.Select(parameter =>
+            $"{parameter.Name.Substring(prefix.Length)} = {BuildEmitter.Parameter(model, ensemble, parameter.Name)}"));
+}

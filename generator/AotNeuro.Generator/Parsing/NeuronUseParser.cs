@@ -1,0 +1,113 @@
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Parsing;
+
+/// <summary>The attributes of the neuron type beside <c>[Ensemble]</c>, and of what turns its rates into spikes.</summary>
+internal static class NeuronUseParser
+{
+    private const string NeuronTypeBase = "NeuronTypeAttribute`1";
+    private const string RatesToSpikesBase = "RatesToSpikesAttribute`1";
+
+    public static NeuronUse Parse(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    {
+        Use[] uses = UsesOf(member, NeuronTypeBase);
+        INamedTypeSymbol? type = uses.Length > 0 ? uses[0].Type : compilation.GetTypeByMetadataName(KnownNames.DefaultNeuronType);
+        string name = type is null ? "" : NameOf(type);
+        Use[] spikeUses = UsesOf(member, RatesToSpikesBase);
+        if (type?.ToDisplayString() == KnownNames.DirectNeuronType)
+        {
+            return new(name, null, default, uses.Length, IsDirect: true, SpikesOfNothing(spikeUses));
+        }
+
+        NeuronGraph? graph = type is null ? null : NeuronTypeParser.FindGraph(type, compilation, cancellation);
+        if (graph is null)
+        {
+            return new(name, null, default, uses.Length);
+        }
+
+        NeuronParameter[] parameters = Given(graph.Parameters, uses, model);
+        return spikeUses.Length == 0
+            ? new(name, graph, parameters.ToEquatableArray(), uses.Length)
+            : AddSpikes(new(name, graph, parameters.ToEquatableArray(), uses.Length), spikeUses, model, compilation, cancellation);
+    }
+
+    private static NeuronUse AddSpikes(
+        NeuronUse rates, Use[] uses, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    {
+        INamedTypeSymbol type = uses[0].Type;
+        RandomSpiking random = RandomOf(type);
+        NeuronGraph? graph = random == RandomSpiking.None ? NeuronTypeParser.FindGraph(type, compilation, cancellation) : null;
+        if (random == RandomSpiking.None && graph is null)
+        {
+            return rates with { TypeName = NameOf(type), Graph = null, Parameters = default };
+        }
+
+        // The types that draw spikes have no graph, and an amplitude.
+        IEnumerable<NeuronParameter> known = graph is null ? [new("Amplitude", 1.0)] : graph.Parameters;
+        NeuronParameter[] parameters = NeuronGraphComposer.Qualify(type.Name, Given(known, uses, model)).ToArray();
+        bool isOverSpikes = rates.Graph!.IsSpiking;
+        var spikes = new SpikesUse(NameOf(type), type.Name, random, parameters.Length, uses.Length, isOverSpikes);
+        return rates with
+        {
+            Graph = isOverSpikes ? rates.Graph
+                : graph is null ? rates.Graph with { Parameters = rates.Graph.Parameters.Concat(NeuronGraphComposer.Qualify(type.Name, known)).ToEquatableArray() }
+                : NeuronGraphComposer.Compose(rates.Graph, graph),
+            Parameters = rates.Parameters.Concat(parameters).ToEquatableArray(),
+            Spikes = spikes,
+        };
+    }
+
+    /// <summary>Exact ensembles have no rates.</summary>
+    private static SpikesUse? SpikesOfNothing(Use[] uses) => uses.Length == 0
+        ? null
+        : new(NameOf(uses[0].Type), uses[0].Type.Name, RandomSpiking.None, ParameterCount: 0, uses.Length, IsOverSpikes: true);
+
+    /// <summary>Parameters with the values that the first attribute gives them.</summary>
+    private static NeuronParameter[] Given(IEnumerable<NeuronParameter> parameters, Use[] uses, INamedTypeSymbol model)
+    {
+        // While a user types, an argument may stand there twice; the compiler says so.
+        ILookup<string, double> given = (uses.Length == 0 ? [] : new AttributeReader(uses[0].Attribute, model).Doubles())
+            .ToLookup(argument => argument.Name, argument => argument.Value);
+        return parameters
+            .Select(parameter => given.Contains(parameter.Name) ? new(parameter.Name, given[parameter.Name].First()) : parameter)
+            .ToArray();
+    }
+
+    private static RandomSpiking RandomOf(INamedTypeSymbol type) => type.ToDisplayString() switch
+    {
+        KnownNames.StochasticSpiking => RandomSpiking.Stochastic,
+        KnownNames.PoissonSpiking => RandomSpiking.Poisson,
+        _ => RandomSpiking.None,
+    };
+
+    private static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    private static Use[] UsesOf(ISymbol member, string attributeBase) =>
+        member.GetAttributes()
+            .Select(attribute => (Attribute: attribute, Type: TypeOf(attribute.AttributeClass, attributeBase)))
+            .Where(use => use.Type is not null)
+            .Select(use => new Use(use.Attribute, use.Type!))
+            .ToArray();
+
+    /// <summary>The T of an attribute that is, or derives from, a generic attribute of AotNeuro.</summary>
+    private static INamedTypeSymbol? TypeOf(INamedTypeSymbol? attribute, string attributeBase)
+    {
+        for (; attribute is not null; attribute = attribute.BaseType)
+        {
+            if (attribute is { IsGenericType: true, ContainingNamespace.Name: "AotNeuro" } && attribute.MetadataName == attributeBase)
+            {
+                return attribute.TypeArguments[0] as INamedTypeSymbol;
+            }
+        }
+
+        return null;
+    }
+
+    private readonly struct Use(AttributeData attribute, INamedTypeSymbol type)
+    {
+        public AttributeData Attribute { get; } = attribute;
+
+        public INamedTypeSymbol Type { get; } = type;
+    }
+}
