@@ -5,7 +5,7 @@ namespace AotNeuro.Building;
 /// <summary>Regularization by how often neurons fire.</summary>
 internal static class ActiveShare
 {
-    /// <summary>Per neuron, <c>regularization * max(A)</c> times the square root of the share of points at which its rate is above 0.</summary>
+    /// <summary>Per neuron, <c>regularization * max(A)</c> times the root of the share of points at which its rate is above 0.</summary>
     public static double[] Sigma(double regularization, MatrixView activities)
     {
         var sigma = new double[activities.Columns];

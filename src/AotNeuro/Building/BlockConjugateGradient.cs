@@ -9,7 +9,9 @@ namespace AotNeuro;
 public sealed record BlockConjugateGradient : LeastSquaresSolver
 {
     /// <summary>Makes a solver.</summary>
-    /// <param name="tolerance">It stops where all residuals are shorter than this times the root of the number of points. Default 0.01.</param>
+    /// <param name="tolerance">
+    /// It stops where all residuals are shorter than this times the root of the number of points. Default 0.01.
+    /// </param>
     /// <param name="start">Where it starts, <c>[neurons, size]</c>; null for zeros.</param>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
     public BlockConjugateGradient(double tolerance = 0.01, double[,]? start = null) =>
@@ -93,7 +95,8 @@ public sealed record BlockConjugateGradient : LeastSquaresSolver
         double[] solution = [.. sides];
         return GaussianElimination.TrySolve([.. matrix], size, solution)
             ? solution
-            : throw new ArithmeticException("The columns of targets depend on each other, so BlockConjugateGradient() has no way on; use ConjugateGradient().");
+            : throw new ArithmeticException(
+                "The columns of targets depend on each other, so BlockConjugateGradient() has no way on; use ConjugateGradient().");
     }
 
     /// <summary>Scalar products of all columns of one with all of the other, <c>[size, size]</c>.</summary>

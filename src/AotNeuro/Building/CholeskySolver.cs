@@ -9,7 +9,9 @@ namespace AotNeuro;
 public sealed record CholeskySolver : LeastSquaresSolver
 {
     /// <summary>Makes a solver.</summary>
-    /// <param name="transpose">Whether the second system is solved; null for whichever is smaller (the first with a sigma per neuron).</param>
+    /// <param name="transpose">
+    /// Whether the second system is solved; null for whichever is smaller, and for the first where each neuron has its own sigma.
+    /// </param>
     public CholeskySolver(bool? transpose = null) => Transpose = transpose;
 
     /// <summary>Whether the second system is solved; null for whichever is smaller.</summary>

@@ -12,7 +12,9 @@ public sealed record ConjugateGradient : LeastSquaresSolver
     private const double LeastTurn = 1e-12;
 
     /// <summary>Makes a solver.</summary>
-    /// <param name="tolerance">It stops where the residual is shorter than this times the root of the number of points. Default 0.01.</param>
+    /// <param name="tolerance">
+    /// It stops where the residual is shorter than this times the root of the number of points. Default 0.01.
+    /// </param>
     /// <param name="maxIterations">Iterations at most; null for as many as neurons.</param>
     /// <param name="start">Where it starts, <c>[neurons, size]</c>; null for zeros.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not finite, or there are no iterations.</exception>

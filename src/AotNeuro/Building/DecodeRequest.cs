@@ -56,7 +56,7 @@ internal sealed class DecodeRequest
     /// <summary>Solved: rows of <see cref="Weights"/>, either <see cref="SizeOut"/> or the number of target neurons.</summary>
     public int WeightRows { get; set; }
 
-    /// <summary>Solved: root mean square error over the evaluation points, one per column of decoders; none if nothing was solved.</summary>
+    /// <summary>Solved: root mean square errors over the points, one per column of decoders; none if nothing was solved.</summary>
     public IReadOnlyList<double> Rmses { get; set; } = [];
 
     /// <summary>Solved: iterations of an iterative solver, one per column of decoders or one for all.</summary>

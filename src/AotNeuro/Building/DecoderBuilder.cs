@@ -91,7 +91,9 @@ internal static class DecoderBuilder
         catch (ArithmeticException exception)
         {
             throw new BuildException(
-                request.Name, $"the decoders cannot be solved. {exception.Message} Use more regularization or more evaluation points.", exception);
+                request.Name,
+                $"the decoders cannot be solved. {exception.Message} Use more regularization or more evaluation points.",
+                exception);
         }
         catch (ArgumentException exception)
         {
@@ -123,7 +125,8 @@ internal static class DecoderBuilder
         request.TargetEncoders is { } encoders
             ? encoders()
             : throw new BuildException(
-                request.Name, "its solver asks for full weights, and its target is no ensemble, so it has no encoders; leave out 'Weights'.");
+                request.Name,
+                "its solver asks for full weights, and its target is no ensemble, so it has no encoders; leave out 'Weights'.");
 
     /// <summary>The part of a list with an element per column; one element for all columns, or none, is everyone's.</summary>
     private static IReadOnlyList<T> Part<T>(IReadOnlyList<T> list, int columns, int first, int count) =>

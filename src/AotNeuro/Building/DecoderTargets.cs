@@ -64,8 +64,9 @@ internal static class DecoderTargets
         int bad = VectorLoops.IndexOfNonFinite(values);
         if (bad >= 0)
         {
+            int point = bad / request.FunctionSize;
             throw new BuildException(request.Name, FormattableString.Invariant(
-                $"the function's values must be finite numbers, and that of evaluation point {bad / request.FunctionSize} is {values[bad]}."));
+                $"the function's values must be finite numbers, and that of evaluation point {point} is {values[bad]}."));
         }
     }
 

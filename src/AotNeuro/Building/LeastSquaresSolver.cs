@@ -20,5 +20,6 @@ public abstract record LeastSquaresSolver
     private protected static double Single(ReadOnlySpan<double> sigma, string solver) =>
         sigma.Length == 1
             ? sigma[0]
-            : throw new ArgumentException($"{solver} takes one regularization for all neurons, and there are {sigma.Length}; use CholeskySolver().");
+            : throw new ArgumentException(
+                $"{solver} takes one regularization for all neurons, and there are {sigma.Length}; use CholeskySolver().");
 }

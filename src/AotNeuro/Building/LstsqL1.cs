@@ -9,7 +9,8 @@ namespace AotNeuro;
 /// </summary>
 /// <remarks>
 /// It stops as scikit-learn does, which Nengo calls: where a round changes no decoder by 1e-4 of the largest and the duality gap is
-/// below 1e-4 of <c>|y|^2</c>, or after <see cref="MaxIterations"/> rounds. The solver report tells the number of rounds.
+/// below 1e-4 of <c>|y|^2</c>, or after <see cref="MaxIterations"/> rounds (always, if l1 is 0). The solver report tells the number of
+/// rounds.
 /// </remarks>
 public sealed record LstsqL1 : Solver
 {

@@ -14,7 +14,9 @@ public sealed record LstsqL2nz : Solver
     /// <param name="regularization">
     /// Standard deviation of the noise that decoders are to withstand, as a share of the highest rate. Default 0.1.
     /// </param>
-    /// <param name="solver">How the least squares are solved; null for <see cref="CholeskySolver"/>. <see cref="SvdSolver"/> cannot.</param>
+    /// <param name="solver">
+    /// How the least squares are solved; null for <see cref="CholeskySolver"/>. <see cref="SvdSolver"/> cannot.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
     public LstsqL2nz(double regularization = 0.1, LeastSquaresSolver? solver = null) =>
         (Regularization, Solver) = (SolverArguments.NotNegative(regularization), solver ?? CholeskySolver.Default);

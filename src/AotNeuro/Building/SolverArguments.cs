@@ -28,7 +28,7 @@ internal static class SolverArguments
         if (values.GetLength(0) != rows || values.GetLength(1) != columns)
         {
             throw new ArgumentException(
-                $"The solver's {name} is {values.GetLength(0)} x {values.GetLength(1)}, and must be {rows} x {columns}: "
+                $"'{name}' of the solver has the shape {values.GetLength(0)} x {values.GetLength(1)}, and must have {rows} x {columns}: "
                 + "a row per neuron, a column per value of the function.");
         }
 

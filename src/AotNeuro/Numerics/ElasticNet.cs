@@ -26,7 +26,9 @@ internal sealed class ElasticNet
 
     /// <summary>Finds x, starting from zeros.</summary>
     /// <param name="y">The wanted values.</param>
-    /// <param name="tolerance">Largest change in a round as a share of the largest number, and largest duality gap as a share of |y|^2.</param>
+    /// <param name="tolerance">
+    /// Largest change in a round as a share of the largest number, and largest duality gap as a share of |y|^2.
+    /// </param>
     /// <param name="maxRounds">Rounds at most.</param>
     /// <param name="x">Receives the minimum.</param>
     /// <returns>The number of rounds.</returns>
@@ -73,6 +75,7 @@ internal sealed class ElasticNet
     }
 
     /// <summary>What the value is above the minimum at most: the distance to a point of the dual problem made of the residual.</summary>
+    /// <remarks>Without l1 that point is always 0 and says nothing, so that all rounds are made.</remarks>
     private double Gap(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> residual)
     {
         double steepest = 0.0;

@@ -5,8 +5,8 @@ namespace AotNeuro.Numerics;
 
 /// <summary>A matrix as a sum of <c>left . value . right'</c> with orthonormal vectors on either side.</summary>
 /// <remarks>
-/// One-sided Jacobi (Golub and Van Loan, Matrix Computations, 4th edition, section 8.6): pairs of the shorter side's vectors are
-/// rotated until all are orthogonal. It is accurate for small values too.
+/// One-sided Jacobi (Golub and Van Loan, Matrix Computations, 4th edition, section 8.6) on the rows of the triangular factor: pairs
+/// are rotated until all are orthogonal. It is accurate for small values too.
 /// </remarks>
 internal sealed class SingularValues
 {
@@ -30,19 +30,22 @@ internal sealed class SingularValues
     {
         bool isTall = matrix.Rows >= matrix.Columns;
         (int count, int length) = isTall ? (matrix.Columns, matrix.Rows) : (matrix.Rows, matrix.Columns);
-        double[] vectors = isTall ? MatrixProducts.Transpose(matrix) : matrix.Values.ToArray();
+        var factor = new TriangularFactor(isTall ? MatrixProducts.Transpose(matrix) : matrix.Values.ToArray(), length);
         var rotation = new double[count * count];
         for (int i = 0; i < count; i++)
         {
             rotation[i * count + i] = 1.0;
         }
 
-        Orthogonalize(vectors, length, rotation, count);
-        double[] values = Normalize(vectors, length, count);
-        return isTall ? new(values, vectors, length, rotation, count) : new(values, rotation, count, vectors, length);
+        // The triangle's rows, from long to short: they are closer to orthogonal than the columns.
+        Orthogonalize(factor.Triangle, rotation, count);
+        double[] values = Normalize(factor.Triangle, count);
+        double[] longer = Lengthen(rotation, factor, length, count);
+        double[] shorter = Reorder(factor.Triangle, factor.Order);
+        return isTall ? new(values, longer, length, shorter, count) : new(values, shorter, count, longer, length);
     }
 
-    /// <summary><c>solution = sum of right . factor . left' sides</c>; with inverse values for factors, the least squares solution.</summary>
+    /// <summary><c>solution = sum of right . factor . left' sides</c>: with inverse values for factors, least squares.</summary>
     /// <param name="sides">Right sides, <c>[rows, columns]</c>.</param>
     /// <param name="factors">A factor per singular value.</param>
     /// <param name="solution">Receives the solutions, row after row.</param>
@@ -63,16 +66,43 @@ internal sealed class SingularValues
         }
     }
 
-    private static void Orthogonalize(Span<double> vectors, int length, Span<double> rotation, int count)
+    /// <summary>Undoes the triangle's order of columns.</summary>
+    private static double[] Reorder(double[] vectors, int[] order)
+    {
+        var reordered = new double[vectors.Length];
+        for (int i = 0; i < vectors.Length; i++)
+        {
+            (int vector, int place) = Math.DivRem(i, order.Length);
+            reordered[vector * order.Length + order[place]] = vectors[i];
+        }
+
+        return reordered;
+    }
+
+    /// <summary>Vectors on the longer side of the matrix from those on the triangle's left side.</summary>
+    private static double[] Lengthen(ReadOnlySpan<double> vectors, TriangularFactor factor, int length, int count)
+    {
+        var longer = new double[count * length];
+        for (int i = 0; i < count; i++)
+        {
+            Span<double> vector = longer.AsSpan(i * length, length);
+            vectors.Slice(i * count, count).CopyTo(vector);
+            factor.Multiply(vector);
+        }
+
+        return longer;
+    }
+
+    private static void Orthogonalize(Span<double> vectors, Span<double> rotation, int count)
     {
         // What a scalar product of orthogonal vectors is off by.
-        double tolerance = Math.Sqrt(length) * Math.ScaleB(1.0, -52);
+        double tolerance = Math.Sqrt(count) * Math.ScaleB(1.0, -52);
         var squares = new double[count];
         for (int sweep = 0; sweep < MaxSweeps; sweep++)
         {
             for (int i = 0; i < count; i++)
             {
-                Span<double> vector = vectors.Slice(i * length, length);
+                Span<double> vector = vectors.Slice(i * count, count);
                 squares[i] = VectorLoops.Dot(vector, vector);
             }
 
@@ -81,7 +111,7 @@ internal sealed class SingularValues
             {
                 for (int second = first + 1; second < count; second++)
                 {
-                    isOrthogonal &= !RotatePair(vectors, length, rotation, squares, first, second, tolerance);
+                    isOrthogonal &= !RotatePair(vectors, rotation, squares, first, second, tolerance);
                 }
             }
 
@@ -97,10 +127,11 @@ internal sealed class SingularValues
     /// <summary>Makes two vectors orthogonal.</summary>
     /// <returns>False if they were.</returns>
     private static bool RotatePair(
-        Span<double> vectors, int length, Span<double> rotation, Span<double> squares, int first, int second, double tolerance)
+        Span<double> vectors, Span<double> rotation, Span<double> squares, int first, int second, double tolerance)
     {
-        Span<double> p = vectors.Slice(first * length, length);
-        Span<double> q = vectors.Slice(second * length, length);
+        int count = squares.Length;
+        Span<double> p = vectors.Slice(first * count, count);
+        Span<double> q = vectors.Slice(second * count, count);
         double product = VectorLoops.Dot(p, q);
         if (Math.Abs(product) <= tolerance * (Math.Sqrt(squares[first]) * Math.Sqrt(squares[second])))
         {
@@ -110,7 +141,6 @@ internal sealed class SingularValues
         double slope = (squares[second] - squares[first]) / (2.0 * product);
         double tangent = Math.CopySign(1.0, slope) / (Math.Abs(slope) + Math.Sqrt(1.0 + slope * slope));
         double cosine = 1.0 / Math.Sqrt(1.0 + tangent * tangent);
-        int count = squares.Length;
         Rotate(cosine, cosine * tangent, p, q);
         Rotate(cosine, cosine * tangent, rotation.Slice(first * count, count), rotation.Slice(second * count, count));
         squares[first] = Math.Max(squares[first] - tangent * product, 0.0);
@@ -139,12 +169,12 @@ internal sealed class SingularValues
 
     /// <summary>Scales vectors to length 1; a vector of zeros stays.</summary>
     /// <returns>What their lengths were.</returns>
-    private static double[] Normalize(Span<double> vectors, int length, int count)
+    private static double[] Normalize(Span<double> vectors, int count)
     {
         var lengths = new double[count];
         for (int i = 0; i < count; i++)
         {
-            Span<double> vector = vectors.Slice(i * length, length);
+            Span<double> vector = vectors.Slice(i * count, count);
             lengths[i] = Math.Sqrt(VectorLoops.Dot(vector, vector));
             foreach (ref double value in vector)
             {
