@@ -75,6 +75,11 @@ internal static class NeuronTypeEmitter
             : "/// <summary>Rates: the output of one step of 1 s from zero states, as Nengo finds them.</summary>");
         using (code.Open("public readonly void Rates(global::System.ReadOnlySpan<double> currents, global::System.Span<double> rates)"))
         {
+            if (HasAmplitude(spec))
+            {
+                code.Line($"{graph.Name} neuron = this;");
+            }
+
             code.Line($"const int Settle = {(graph.IsSpiking ? (int)Math.Round(graph.SettleTime / 0.001) : 0)};");
             code.Line($"const int Steps = {(graph.IsSpiking ? 1000 : 1)};");
             code.Line("int width = Vector512.IsHardwareAccelerated ? 32 : Vector256.IsHardwareAccelerated ? 16 : 8;");
@@ -104,8 +109,7 @@ internal static class NeuronTypeEmitter
                 code.Line();
                 using (code.Open("for (int i = 0; i < length; i++)"))
                 {
-                    string amplitude = graph.IsSpikeMask && spec.HasSpikeAmplitude ? "SpikeAmplitude * " : "";
-                    code.Line($"rates[start + i] = {amplitude}total[i] / {(graph.IsSpikeMask ? "(Steps * 0.001)" : "Steps")};");
+                    code.Line($"rates[start + i] = {(HasAmplitude(spec) ? "neuron.SpikeAmplitude * " : "")}total[i] / {(graph.IsSpikeMask ? "(Steps * 0.001)" : "Steps")};");
                 }
             }
         }
@@ -118,6 +122,9 @@ internal static class NeuronTypeEmitter
             EmitMeasureStep(code, graph, width);
         }
     }
+
+    /// <summary>Counted spikes know nothing of their amplitude. Its property need not be readonly, so that a copy is asked for it.</summary>
+    private static bool HasAmplitude(NeuronTypeSpec spec) => spec.HasSpikeAmplitude && spec.Graph!.IsSpikeMask;
 
     private static NeuronState[] StatesOf(NeuronGraph graph)
     {

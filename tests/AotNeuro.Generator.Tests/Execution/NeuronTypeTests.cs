@@ -25,6 +25,11 @@ public sealed class NeuronTypeTests
         { "bool on = Positive > 0.5 ? X > 2.0 : X > 3.0; X = on ? 1.0 : 0.0;", "choice between conditions" },
         { "X = Positive > 0.5 ? 4.0 : 5.0;", "constant choice" },
         { "X = X * dt * 1000.0 + Positive / dt / 1000.0;", "dt" },
+        {
+            "X = PortableMath.Tanh(X - 4.0) + PortableMath.Sin(X) * PortableMath.Cos(X) + PortableMath.Log1P(X) - PortableMath.Expm1(-X);",
+            "functions that are the same on every machine"
+        },
+        { "X = PortableMath.Exp(-X) + PortableMath.Log(X + 1.0) + PortableMath.Tanh(Positive);", "such functions of a parameter" },
     };
 
     [Theory]
@@ -33,6 +38,7 @@ public sealed class NeuronTypeTests
     {
         NeuralModel model = CompiledModel.Create($$"""
             using AotNeuro;
+            using AotNeuro.Numerics;
 
             [NeuronType]
             partial struct Cell

@@ -101,6 +101,21 @@ public sealed class NeuronBodyParserTests
     [Fact]
     public void Text_of_another_version_is_no_graph() => Assert.Null(NeuronGraphText.Read("neuron-graph 1\ntype Cell 0.1"));
 
+    [Theory]
+    [InlineData("[NeuronType]", "bool", "V > 1.0", true, false)]
+    [InlineData("[NeuronType]", "double", "V", false, false)]
+    [InlineData("[NeuronType(IsSpiking = true)]", "double", "V > 1.0 ? V : 0.0", true, false)]
+    [InlineData("[NeuronType(HasNegativeOutput = true)]", "double", "-V", false, true)]
+    public void Type_of_the_step_and_attribute_say_what_the_output_is(string attribute, string type, string result, bool isSpiking, bool isNegative)
+    {
+        string source = Source($"return {result};")
+            .Replace("[NeuronType]", attribute, StringComparison.Ordinal)
+            .Replace("bool Step", type + " Step", StringComparison.Ordinal);
+        NeuronGraph graph = ParseFile(source).Graph!;
+        Assert.Equal((isSpiking, isNegative, type == "bool"), (graph.IsSpiking, graph.IsNegative, graph.IsSpikeMask));
+        Assert.Equal(graph, NeuronGraphText.Read(NeuronGraphText.Write(graph)));
+    }
+
     private static string Source(string body) => $$"""
         using AotNeuro;
 
