@@ -44,7 +44,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line($"/// {_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded.");
         code.Line($"/// Parameters: {string.Join(", ", _kernel.Parameters.Select(p => $"{p.Name} = {(p.IsTunable ? "tunable" : Literal.Of(p.Value))}"))}; dt = {Literal.Of(dt)}.");
         code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
-        code.Line($"/// State: {string.Join(", ", StateItems())}.");
+        if (StateItems().Any())
+        {
+            code.Line($"/// State: {string.Join(", ", StateItems())}.");
+        }
+
         code.Line("/// </summary>");
         using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded{InjectedParameter})"))
         {
@@ -197,7 +201,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line($"Vector{width}<double> {Old(state.Name)} = {Load(width, parts, "state", _kernel.State(state.Name))};");
         }
 
-        code.Line();
+        if (states.Length > 0)
+        {
+            code.Line();
+        }
+
         code.Line($"// {graph.Name}.Step");
         var printer = new VectorPrinter(
             graph,

@@ -44,6 +44,10 @@ public sealed class RuleVariantTests
             ["'Memory' cannot be the name of an object of a model, since generated code uses it; choose another name"]
         },
         { "[Node] const double {|AN0113:C|} = double.NegativeInfinity;", ["'output' of 'C' is -Infinity; it must be finite"] },
+        {
+            "[Ensemble(3, 1), LIFRate, PoissonSpiking(Amplitude = {|AN0113:double.NaN|})] partial Ensemble E { get; }",
+            ["'PoissonSpiking.Amplitude' of 'E' is NaN; it must be finite"]
+        },
         { "[Ensemble(3, 1), LIF(TauRc = {|AN0113:double.NaN|})] partial Ensemble E { get; }", ["'TauRc' of 'E' is NaN; it must be finite"] },
         {
             "[Ensemble(2, 1, Encoders = new[] { 1, {|AN0113:double.NaN|} })] partial Ensemble E { get; }",

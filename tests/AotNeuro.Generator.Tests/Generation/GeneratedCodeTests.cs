@@ -40,6 +40,9 @@ public sealed partial class GeneratedCodeTests
     public void Neuron_type_of_the_user() => Match(Sources.OwnNeuronType);
 
     [Fact]
+    public void Rate_type_of_the_user() => Match(Sources.OwnRateType);
+
+    [Fact]
     public void Stand_in_for_a_model_with_mistakes() => Match(Sources.Mistakes);
 
     private static string Match(string source, [CallerMemberName] string test = "")

@@ -256,6 +256,55 @@ internal static class Sources
         partial class Empty;
         """;
 
+    /// <summary>A rate type of the user's, whose rates become spikes in one ensemble and are decoded as they are in the other.</summary>
+    public const string OwnRateType = """
+        using AotNeuro;
+
+        namespace Mine;
+
+        [NeuronType(HasNegativeOutput = true)]
+        internal partial struct Softsign
+        {
+            [NeuronParameter] public double Highest = 300.0;
+
+            public Softsign()
+            {
+            }
+
+            public double Step(double current, double dt) => Highest * current / (1.0 + Math.Abs(current));
+
+            public readonly void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias)
+            {
+                gain.Fill(1.0);
+                bias.Clear();
+            }
+        }
+
+        internal sealed class SoftsignAttribute : NeuronTypeAttribute<Softsign>
+        {
+            public double Highest { get; set; }
+        }
+
+        [NeuralModel(Seed = 3)]
+        internal partial class Network
+        {
+            [Ensemble(10, 1), Softsign]
+            public partial Ensemble Rates { get; }
+
+            [Ensemble(10, 4), Softsign(Highest = 250), RegularSpiking]
+            public partial Ensemble Spikes { get; }
+
+            [Probe(nameof(Rates))]
+            public partial Probe OfRates { get; }
+
+            [Probe(nameof(Spikes))]
+            public partial Probe OfSpikes { get; }
+
+            [Probe(nameof(Spikes), Signal = ProbeSignal.Spikes)]
+            public partial Probe Times { get; }
+        }
+        """;
+
     /// <summary>A neuron type of the user's, with a parameter that decides, in the compilation that uses it.</summary>
     public const string OwnNeuronType = """
         using AotNeuro;

@@ -39,6 +39,8 @@ internal sealed class NotFinite : Rule
     private static IEnumerable<WrittenNumber> ParametersOf(EnsembleSpec ensemble) =>
         from parameter in ensemble.NeuronType.Parameters
         where !ensemble.NeuronType.Graph!.Parameters.Contains(parameter)
+        let dot = parameter.Name.IndexOf('.')
+        let attribute = dot < 0 ? Attributes.NeuronType : parameter.Name.Substring(0, dot)
         select new WrittenNumber(
-            ensemble.Member.Name, parameter.Name, parameter.Value, new(ensemble.Member.Name, Attributes.NeuronType, parameter.Name));
+            ensemble.Member.Name, parameter.Name, parameter.Value, new(ensemble.Member.Name, attribute, parameter.Name.Substring(dot + 1)));
 }
