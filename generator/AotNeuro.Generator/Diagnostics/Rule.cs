@@ -53,6 +53,7 @@ internal abstract class Rule
         new EnsembleTooLarge(),
         new SpikesOfRates(),
         new TwoSpikeTypes(),
+        new SharedState(),
         new ConnectionEndUnknown(),
         new ConnectionEndUnsuitable(),
         new TargetWithoutInput(),

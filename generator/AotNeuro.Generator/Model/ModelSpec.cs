@@ -192,7 +192,9 @@ internal sealed record NeuronUse(
 /// <param name="ParameterCount">How many of the ensemble's parameters, the last ones, belong to it.</param>
 /// <param name="AttributeCount">How many attributes gave such a type.</param>
 /// <param name="IsOverSpikes">Whether the neuron type beside it has no rates; the graph is that type's then.</param>
-internal sealed record SpikesUse(string TypeName, string Name, RandomSpiking Random, int ParameterCount, int AttributeCount, bool IsOverSpikes);
+/// <param name="SharedState">A state that both types have; the graph is that of the rates then.</param>
+internal sealed record SpikesUse(
+    string TypeName, string Name, RandomSpiking Random, int ParameterCount, int AttributeCount, bool IsOverSpikes, string? SharedState = null);
 
 /// <summary>How spikes are drawn from rates.</summary>
 internal enum RandomSpiking

@@ -43,6 +43,11 @@ internal static class NeuronGraphComposer
             rates.IsNegative);
     }
 
+    /// <summary>A state of the rate type whose name the other's states, or the rates, have too.</summary>
+    public static string? FindSharedState(NeuronGraph rates, NeuronGraph? spikes) =>
+        rates.States.Select(state => state.Name)
+            .FirstOrDefault(name => name == ProbeSignals.RateOut || spikes?.States.Any(state => state.Name == name) == true);
+
     /// <summary>The parameters of a type that makes spikes, as they are named beside those of the rate type.</summary>
     public static IEnumerable<NeuronParameter> Qualify(string type, IEnumerable<NeuronParameter> parameters) =>
         parameters.Select(parameter => parameter with { Name = Qualify(type, parameter.Name) });

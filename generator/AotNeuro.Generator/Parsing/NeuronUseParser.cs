@@ -47,10 +47,11 @@ internal static class NeuronUseParser
         IEnumerable<NeuronParameter> known = graph is null ? [new("Amplitude", 1.0)] : graph.Parameters;
         NeuronParameter[] parameters = NeuronGraphComposer.Qualify(type.Name, Given(known, uses, model)).ToArray();
         bool isOverSpikes = rates.Graph!.IsSpiking;
-        var spikes = new SpikesUse(NameOf(type), type.Name, random, parameters.Length, uses.Length, isOverSpikes);
+        string? shared = isOverSpikes ? null : NeuronGraphComposer.FindSharedState(rates.Graph, graph);
+        var spikes = new SpikesUse(NameOf(type), type.Name, random, parameters.Length, uses.Length, isOverSpikes, shared);
         return rates with
         {
-            Graph = isOverSpikes ? rates.Graph
+            Graph = isOverSpikes || shared is not null ? rates.Graph
                 : graph is null ? rates.Graph with { Parameters = rates.Graph.Parameters.Concat(NeuronGraphComposer.Qualify(type.Name, known)).ToEquatableArray() }
                 : NeuronGraphComposer.Compose(rates.Graph, graph),
             Parameters = rates.Parameters.Concat(parameters).ToEquatableArray(),

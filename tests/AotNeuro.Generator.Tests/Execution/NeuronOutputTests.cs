@@ -1,5 +1,3 @@
-using AotNeuro.Numerics;
-
 namespace AotNeuro.Generator.Tests;
 
 /// <summary>Neuron types whose step returns the output itself: what is decoded, stored and counted of it.</summary>
