@@ -8,6 +8,11 @@ internal static class KnownNames
     public const string EnsembleAttribute = "AotNeuro.EnsembleAttribute";
     public const string ConnectionAttribute = "AotNeuro.ConnectionAttribute";
     public const string ProbeAttribute = "AotNeuro.ProbeAttribute";
+    public const string EnsembleDefaults = "AotNeuro.EnsembleDefaultsAttribute";
+    public const string ConnectionDefaults = "AotNeuro.ConnectionDefaultsAttribute";
+    public const string ProbeDefaults = "AotNeuro.ProbeDefaultsAttribute";
+    public const string PartAttribute = "AotNeuro.PartAttribute";
+    public const string NetworkAttribute = "AotNeuro.NetworkAttribute";
     public const string TunableAttribute = "AotNeuro.TunableAttribute";
     public const string NeuronTypeAttribute = "AotNeuro.NeuronTypeAttribute";
     public const string NeuronParameterAttribute = "AotNeuro.NeuronParameterAttribute";
@@ -18,5 +23,10 @@ internal static class KnownNames
     public const string DirectNeuronType = "AotNeuro.Direct";
     public const string StochasticSpiking = "AotNeuro.StochasticSpiking";
     public const string PoissonSpiking = "AotNeuro.PoissonSpiking";
+    public const string Process = "AotNeuro.Process";
+    public const string Transform = "AotNeuro.Transform";
+    public const string Synapse = "AotNeuro.Synapse";
+    public const string SynapseAttribute = "AotNeuro.SynapseAttribute";
+    public const string LearningRuleAttribute = "AotNeuro.LearningRuleAttribute";
     public const string DefaultNeuronType = "AotNeuro.LIF";
 }

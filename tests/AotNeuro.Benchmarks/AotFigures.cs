@@ -58,7 +58,7 @@ internal sealed record AotFigures(
     private static double PeakMemory(string program)
     {
         var how = new ProcessStartInfo(program, ["wait"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        using Process process = Process.Start(how)!;
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(how)!;
         process.StandardOutput.ReadLine();
         double peak = process.PeakWorkingSet64 / 1e6;
         process.StandardInput.WriteLine();

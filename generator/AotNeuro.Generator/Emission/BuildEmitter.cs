@@ -19,44 +19,127 @@ internal static class BuildEmitter
             code.Line("StateStart = Memory.State,");
             code.Line($"Connections = [{List(model.Connections.Select(connection => connection.Member))}],");
             code.Line($"Ensembles = [{List(model.Ensembles.Select(ensemble => ensemble.Member))}],");
+            EmitList(code, "Parts", PartEmitter.Descriptions(model));
             code.Line($"Nodes = [{List(model.Nodes.Select(node => node.Member))}],");
             code.Line($"Probes = [{List(model.Probes.Select(probe => probe.Member))}],");
+            EmitList(code, "Filters", FilterSpec.Of(model).Where(filter => !filter.IsForeign).Select(filter => HandleEmitter.FilterOf(filter.Owner)));
         }
 
         code.Line();
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)"))
         {
+            code.Lines(model.Parts.Where(part => part.IsModel).Select(part => $"builder.Part({HandleEmitter.Of(part.Member)});"));
             foreach (EnsembleSpec ensemble in model.Ensembles)
             {
-                EmitEnsemble(code, plan, ensemble);
+                EmitEnsemble(code, model, ensemble);
             }
         }
+
+        EmitFunctions(code, model);
     }
 
-    private static string List(IEnumerable<MemberSpec> members) => string.Join(", ", members.Select(member => $"{HandleEmitter.Handles}.{member.Name}"));
-
-    private static void EmitEnsemble(CodeWriter code, StepPlan plan, EnsembleSpec ensemble)
+    /// <summary>The functions that a step of another model, of which this is a part, can only call through their objects.</summary>
+    private static void EmitFunctions(CodeWriter code, ModelSpec model)
     {
-        ModelSpec model = plan.Model;
-        string handle = $"{HandleEmitter.Handles}.{ensemble.Member.Name}";
-        code.Line($"builder.Ensemble({handle}, {NeuronTypeText.Create(model, ensemble)}, [{NeuronTypeText.InitialStates(ensemble.NeuronType.Graph!)}]);");
-        foreach (ConnectionSpec connection in model.Connections.Where(connection => connection.Source == ensemble.Member.Name))
+        NodeSpec[] nodes = model.Nodes.Where(node => node.Member.IsOwn && node.Function is not null).ToArray();
+        ConnectionSpec[] connections = model.Connections
+            .Where(connection => connection.Member.IsOwn && connection.Function is not null && model.DecodedEnsemble(connection) is null)
+            .ToArray();
+        if (nodes.Length + connections.Length == 0)
         {
-            string size = $"functionSize: {(connection.SizeMid < 0 ? connection.Function is null ? ensemble.Dimensions : model.InputSize(connection.Target) : connection.SizeMid)}, sizeOut: {model.InputSize(connection.Target)}";
-            string function = connection.Function is null ? "null" : FunctionText.Delegate(model, connection.Function);
-            string transform = connection.Transform.Kind is ValueKind.Absent or ValueKind.Null ? "null" : HandleEmitter.Value(model, connection.Transform);
-            code.Line($"builder.Decode({handle}, {HandleEmitter.Handles}.{connection.Member.Name}, {size}, {function}, {transform}, {Solver(model, connection.Solver)});");
+            return;
         }
 
-        foreach (ProbeSpec probe in model.Probes.Where(probe => probe.Target == ensemble.Member.Name && probe.Signal is null or ProbeSignals.Decoded))
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        using (code.Open("protected override void BindFunctions()"))
         {
-            code.Line($"builder.Decode({handle}, {HandleEmitter.Handles}.{probe.Member.Name}, functionSize: {ensemble.Dimensions}, sizeOut: {ensemble.Dimensions}, null, null, {Solver(model, probe.Solver)});");
+            code.Lines(nodes.Select(node => $"{HandleEmitter.Of(node.Member)}.Bind({FunctionText.NodeDelegate(model, node.Function!)});"));
+            code.Lines(connections.Select(connection => $"{HandleEmitter.Of(connection.Member)}.Bind({FunctionText.Delegate(model, connection.Function!)});"));
         }
     }
 
-    private static string Solver(ModelSpec model, ValueSpec solver) =>
-        solver.Kind == ValueKind.Member ? $"{model.Name}.{solver.Name}" : "null";
+    private static void EmitList(CodeWriter code, string name, IEnumerable<string> items)
+    {
+        string list = string.Join(", ", items);
+        if (list.Length > 0)
+        {
+            code.Line($"{name} = [{list}],");
+        }
+    }
+
+    private static string List(IEnumerable<MemberSpec> members) => string.Join(", ", members.Where(member => member.IsOwn).Select(HandleEmitter.Of));
+
+    private static void EmitEnsemble(CodeWriter code, ModelSpec model, EnsembleSpec ensemble)
+    {
+        if (ensemble.IsArray)
+        {
+            using (code.Open($"for (int k = 0; k < {ensemble.Count}; k++)"))
+            {
+                EmitEnsemble(code, model, ensemble, "[k]");
+            }
+        }
+        else
+        {
+            EmitEnsemble(code, model, ensemble, "");
+        }
+    }
+
+    private static void EmitEnsemble(CodeWriter code, ModelSpec model, EnsembleSpec ensemble, string element)
+    {
+        string handle = HandleEmitter.Of(ensemble.Member) + element;
+        if (!ensemble.Member.IsForeign)
+        {
+            EmitNeurons(code, model, ensemble, handle);
+        }
+
+        foreach (ConnectionSpec connection in model.Connections.Where(connection => !connection.Member.IsForeign && model.DecodedEnsemble(connection) == ensemble))
+        {
+            EmitDecode(code, model, connection, handle, element, ensemble.Count);
+        }
+
+        foreach (ProbeSpec probe in model.Probes.Where(probe => !probe.Member.IsForeign && probe.Target == ensemble.Member.Name && IsDecoded(probe, ensemble)))
+        {
+            code.Line($"builder.Decode({handle}, {HandleEmitter.Of(probe.Member)}, functionSize: {ensemble.Dimensions}, sizeOut: {ensemble.Dimensions});");
+        }
+    }
+
+    private static void EmitNeurons(CodeWriter code, ModelSpec model, EnsembleSpec ensemble, string handle)
+    {
+        string states = ensemble.NeuronType.Graph is { } graph ? NeuronTypeText.InitialStates(graph) : "";
+        code.Line($"builder.Ensemble({handle}, {NeuronTypeText.Create(model, ensemble)}, [{states}]);");
+    }
+
+    private static bool IsDecoded(ProbeSpec probe, EnsembleSpec ensemble) =>
+        probe.Signal is null or ProbeSignals.Decoded && !probe.Of.IsNeurons && !ensemble.NeuronType.IsDirect;
+
+    private static void EmitDecode(
+        CodeWriter code, ModelSpec model, ConnectionSpec connection, string handle, string element, int count)
+    {
+        var options = new List<string>();
+        if (connection.Function is { } function)
+        {
+            options.Add($"function: {FunctionText.Delegate(model, function)}");
+        }
+
+        if (connection.From.Slice is not null)
+        {
+            options.Add($"source: [{string.Join(", ", connection.From.Indices(model.OutputSize(connection.Source))!.Value)}]");
+        }
+
+        if (connection.HasFullWeights)
+        {
+            options.Add($"target: {HandleEmitter.Of(connection.Target)}");
+            if (connection.To.Slice is not null)
+            {
+                options.Add($"targetDimensions: [{string.Join(", ", connection.To.Indices(model.InputSize(connection.Target))!.Value)}]");
+            }
+        }
+
+        string size = $"functionSize: {connection.FunctionSize(model, count)}, sizeOut: {connection.SizeOut(model) / count}";
+        code.Line($"builder.Decode({handle}, {HandleEmitter.Of(connection.Member)}{element}, {string.Join(", ", new[] { size }.Concat(options))});");
+    }
 
     /// <summary>A parameter of an ensemble's neuron type: a constant, or the tunable property that holds it.</summary>
     public static string Parameter(ModelSpec model, EnsembleSpec ensemble, string parameter)
@@ -64,6 +147,6 @@ internal static class BuildEmitter
         TunableSpec? tunable = model.Tunables.FirstOrDefault(spec => spec.Targets.Contains(new TunableTarget(ensemble.Member.Name, parameter)));
         return tunable is null
             ? Literal.Of(ensemble.NeuronType.Parameters.First(item => item.Name == parameter).Value)
-            : $"{HandleEmitter.Handles}.{tunable.Member.Name}";
+            : HandleEmitter.Of(tunable.Member);
     }
 }

@@ -23,47 +23,80 @@ internal static class LoadEmitter
 
             foreach (Operation operation in plan.Operations)
             {
-                switch (operation)
-                {
-                    case FilterOperation filter:
-                        code.Line($"a.WriteLowpass(Memory.{filter.Coefficients.Name}, tau: {Literal.Of(filter.Tau)}, dt: {Literal.Of(plan.Model.Dt)});");
-                        break;
-                    case TransformOperation transform:
-                        EmitTransform(code, plan.Model, transform);
-                        break;
-                }
+                EmitOperation(code, plan.Model, operation);
             }
         }
     }
 
-    private static void EmitTransform(CodeWriter code, ModelSpec model, TransformOperation transform)
+    private static void EmitOperation(CodeWriter code, ModelSpec model, Operation operation)
+    {
+        switch (operation)
+        {
+            case FilterOperation { Coefficients: { } coefficients } filter:
+                code.Line($"a.WriteLowpass(Memory.{coefficients.Name}, tau: {Literal.Of(filter.Synapse.Numbers[0])}, dt: {Literal.Of(model.Dt)});");
+                break;
+            case TransformOperation { Weights: { } weights } transform:
+                EmitTransform(code, transform, weights);
+                break;
+            case WeightsOperation weighted:
+                code.Line($"a.WriteWeights(Memory.{weighted.Weights.Name}, {HandleEmitter.Of(weighted.Owner)}, rows: {weighted.Target.Size}, columns: {weighted.Source.Size});");
+                break;
+            case GainOperation gain:
+                string indices = gain.Indices.Count == 0 ? "" : $", [{string.Join(", ", gain.Indices)}]";
+                code.Line($"a.WriteGain(Memory.{gain.Gain.Name}, {HandleEmitter.Of(gain.Ensemble.Member)}{indices});");
+                break;
+            case LearnOperation { Memory: { } memory } learn:
+                double diagonal = learn.Rule.LearningRate * model.Dt / learn.Pre.Size;
+                code.Line($"a.WriteDiagonal(Memory.{memory.Name}, size: {learn.Pre.Size}, {Literal.Of(diagonal)});");
+                break;
+        }
+    }
+
+    private static void EmitTransform(CodeWriter code, TransformOperation transform, MemoryField weights)
     {
         ValueSpec value = transform.Connection.Transform;
-        if (value.Kind == ValueKind.Member)
+        if (value.Kind is ValueKind.Number or ValueKind.Numbers)
         {
-            string name = Literal.Of(transform.Connection.Member.Name);
-            code.Line($"a.WriteTransform(Memory.{transform.Weights.Name}, {name}, {HandleEmitter.Value(model, value)}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
+            code.Lines(value.Numbers.Select((number, i) => $"a[{StepEmitter.Place(weights, i)}] = {Literal.Of(number)};"));
             return;
         }
 
-        code.Lines(value.Numbers.Select((number, i) => $"a[{StepEmitter.Place(transform.Weights, i)}] = {Literal.Of(number)};"));
+        string handle = HandleEmitter.Of(transform.Connection.Member);
+        code.Line($"a.WriteWeights(Memory.{weights.Name}, {handle}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
     }
 
     private static void EmitPopulation(CodeWriter code, ModelSpec model, Population population)
     {
         EnsembleSpec ensemble = population.Ensemble;
+        if (!ensemble.IsArray)
+        {
+            EmitEnsemble(code, model, population, "", "");
+            return;
+        }
+
+        using (code.Open($"for (int k = 0; k < {ensemble.Count}; k++)"))
+        {
+            EmitEnsemble(code, model, population, $" + k * {population.ConstantStride}", $" + k * {population.Kernel.Kernel.StateSize}");
+        }
+    }
+
+    private static void EmitEnsemble(CodeWriter code, ModelSpec model, Population population, string constantsOffset, string stateOffset)
+    {
+        EnsembleSpec ensemble = population.Ensemble;
         Kernel kernel = population.Kernel.Kernel;
-        string name = ensemble.Member.Name;
-        string handle = $"{HandleEmitter.Handles}.{name}";
-        string constants = $"Memory.{name}Constants";
-        string state = $"Memory.{name}State";
+        string name = ArenaLayout.Identifier(ensemble.Member.Name);
+        string element = ensemble.IsArray ? "[k]" : "";
+        string handle = HandleEmitter.Of(ensemble.Member) + element;
+        string constants = $"Memory.{name}Constants{constantsOffset}";
+        string state = $"Memory.{name}State{stateOffset}";
         code.Line($"a.WriteBias({constants}, {handle});");
         code.Line($"a.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
         foreach (DecodeRows rows in population.Decodes)
         {
+            string owner = HandleEmitter.Of(rows.Owner) + element;
             code.Line(kernel.DecodesDense
-                ? $"a.WriteDecoderLanes({constants} + {kernel.Decoders}, {handle}, {HandleEmitter.Handles}.{rows.Owner}, firstRow: {rows.FirstRow}, rows: {kernel.Columns});"
-                : $"a.WriteDecoderRows({constants} + {kernel.Decoders} + {rows.FirstRow}, {handle}, {HandleEmitter.Handles}.{rows.Owner}, stride: {kernel.DecoderStride});");
+                ? $"a.WriteDecoderLanes({constants} + {kernel.Decoders}, {handle}, {owner}, firstRow: {rows.FirstRow}, rows: {kernel.Columns});"
+                : $"a.WriteDecoderRows({constants} + {kernel.Decoders} + {rows.FirstRow}, {handle}, {owner}, stride: {kernel.DecoderStride});");
         }
 
         var printer = new ScalarPrinter(
@@ -78,15 +111,14 @@ internal static class LoadEmitter
             code.Line($"a[{constants} + {kernel.Slots + population.Kernel.Slots.Count}] = {handle}.SpikeHeight;");
         }
 
-        EmitStates(code, model, population, state);
+        EmitStates(code, model, population, handle, state);
     }
 
-    private static void EmitStates(CodeWriter code, ModelSpec model, Population population, string state)
+    private static void EmitStates(CodeWriter code, ModelSpec model, Population population, string handle, string state)
     {
         Kernel kernel = population.Kernel.Kernel;
         NeuronState[] all = kernel.Graph.States.ToArray();
         NeuronState[] drawn = all.Where(item => !item.IsHidden).ToArray();
-        string handle = $"{HandleEmitter.Handles}.{population.Ensemble.Member.Name}";
         for (int i = 0; i < drawn.Length; i++)
         {
             if (kernel.LiveStates.Contains(drawn[i].Name))

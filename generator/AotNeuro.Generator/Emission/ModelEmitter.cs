@@ -17,7 +17,7 @@ internal static class ModelEmitter
         EmitHeader(code, plan);
         TypePlaceEmitter.Emit(code, plan.Model.Place, " : global::AotNeuro.NeuralModel", () =>
         {
-            HandleEmitter.Emit(code, plan.Model);
+            HandleEmitter.Emit(code, plan);
             code.Line();
             BuildEmitter.Emit(code, plan);
             code.Line();
@@ -49,7 +49,7 @@ internal static class ModelEmitter
         foreach (EnsembleSpec ensemble in model.Ensembles)
         {
             string parameters = string.Join(", ", ensemble.NeuronType.Parameters.Select(p => $"{p.Name} = {Literal.Of(p.Value)}"));
-            code.Line($"// {ensemble.Member.Name}: {ensemble.Neurons} {ensemble.NeuronType.Graph!.Name} neurons, {ensemble.Dimensions}-D ({parameters})");
+            code.Line($"// {ensemble.Member.Name}: {ensemble.Neurons} {ensemble.NeuronType.Name} neurons, {ensemble.Dimensions}-D ({parameters})");
         }
 
         code.Line("//");

@@ -3,15 +3,13 @@ using AotNeuro.Generator.Model;
 namespace AotNeuro.Generator.Lowering;
 
 /// <summary>Turns a model into signals and operators, literally as Nengo's builder does; the passes simplify.</summary>
-internal sealed class GraphBuilder(ModelSpec model)
+internal sealed class GraphBuilder
 {
+    private readonly ModelSpec _model;
     private readonly List<Operator> _operators = [];
-    private readonly Dictionary<string, Signal> _inputs = [];
-    private readonly Dictionary<string, Signal> _outputs = [];
-    private readonly Dictionary<string, Signal> _currents = [];
-    private readonly Dictionary<string, Signal> _spikes = [];
-    private readonly Dictionary<(string, string), Signal> _states = [];
-    private int _count;
+    private readonly SignalTable _signals = new();
+
+    private GraphBuilder(ModelSpec model) => _model = model;
 
     public static IReadOnlyList<Operator> Build(ModelSpec model)
     {
@@ -28,7 +26,14 @@ internal sealed class GraphBuilder(ModelSpec model)
 
         foreach (ConnectionSpec connection in model.Connections)
         {
+            builder.AddLearningInput(connection);
+        }
+
+        var learning = new LearningBuilder(model, builder._operators, builder._signals);
+        foreach (ConnectionSpec connection in model.Connections)
+        {
             builder.AddConnection(connection);
+            learning.Add(connection);
         }
 
         foreach (ProbeSpec probe in model.Probes)
@@ -39,27 +44,66 @@ internal sealed class GraphBuilder(ModelSpec model)
         return builder._operators;
     }
 
-    private Signal NewSignal(string name, int size) => new(_count++, name, size);
-
     private void AddEnsemble(EnsembleSpec ensemble)
     {
         string name = ensemble.Member.Name;
-        Signal input = _inputs[name] = NewSignal($"{name}.Input", ensemble.Dimensions);
-        Signal current = _currents[name] = NewSignal($"{name}.Current", ensemble.Neurons);
-        Signal output = _outputs[name] = NewSignal($"{name}.Output", ensemble.Neurons);
-        SignalRef[] states = ensemble.NeuronType.Graph!.States
-            .Select(state => _states[(name, state.Name)] = NewSignal($"{name}.{state.Name}", ensemble.Neurons))
-            .Select(signal => new SignalRef(signal))
-            .ToArray();
+        Signal input = _signals.New(name, SignalTable.Input, ensemble.Size);
         _operators.Add(new ResetOperator(input));
-        _operators.Add(new EncodeOperator(ensemble, input, current));
-        _operators.Add(new NeuronsOperator(ensemble, current, output, states.ToEquatableArray()));
+        if (ensemble.NeuronType.IsDirect)
+        {
+            _signals.Alias(name, SignalTable.Output, input);
+            _signals.Alias(name, SignalTable.Current, input);
+            return;
+        }
+
+        Signal current = _signals.New(name, SignalTable.Current, ensemble.AllNeurons);
+        Signal output = _signals.New(name, SignalTable.Output, ensemble.AllNeurons);
+        Signal? injected = AddInjected(ensemble);
+        Signal? encoders = _model.LearnsEncoders(ensemble)
+            ? _signals.New(name, SignalTable.Encoders, Kernel.RoundUp(ensemble.Neurons) * ensemble.Dimensions)
+            : null;
+        SignalRef[] states = ensemble.NeuronType.Graph!.States
+            .Select(state => new SignalRef(_signals.New(name, state.Name, ensemble.AllNeurons)))
+            .ToArray();
+        _operators.Add(new EncodeOperator(ensemble, input, injected, encoders, current));
+        if (ensemble.NeuronType.IsRandom)
+        {
+            Signal rates = _signals.New(name, SignalTable.RateOut, ensemble.AllNeurons);
+            _operators.Add(new NeuronsOperator(ensemble, current, rates, states.ToEquatableArray()));
+            _operators.Add(new RandomSpikesOperator(ensemble, rates, output));
+        }
+        else
+        {
+            _operators.Add(new NeuronsOperator(ensemble, current, output, states.ToEquatableArray()));
+        }
+    }
+
+    /// <summary>What is added to the neurons' current directly: noise first, then the connections that end at neurons.</summary>
+    private Signal? AddInjected(EnsembleSpec ensemble)
+    {
+        if (!_model.IsInjected(ensemble))
+        {
+            return null;
+        }
+
+        string name = ensemble.Member.Name;
+        Signal injected = _signals.New(
+            name, SignalTable.Injected, ensemble.IsArray ? ensemble.Count * Kernel.RoundUp(ensemble.Neurons) : ensemble.Neurons, isPadded: true);
+        _operators.Add(new ResetOperator(injected));
+        if (!ensemble.Noise.IsNothing)
+        {
+            Signal noise = _signals.New(name, "Noise", ensemble.AllNeurons);
+            _operators.Add(new NoiseOperator(ensemble, noise));
+            _operators.Add(new CopyOperator(noise, injected, LanesOf(ensemble, default)));
+        }
+
+        return injected;
     }
 
     private void AddNode(NodeSpec node)
     {
         string name = node.Member.Name;
-        Signal? input = node.SizeIn > 0 ? _inputs[name] = NewSignal($"{name}.Input", node.SizeIn) : null;
+        Signal? input = node.SizeIn > 0 ? _signals.New(name, SignalTable.Input, node.SizeIn) : null;
         if (input is not null)
         {
             _operators.Add(new ResetOperator(input));
@@ -67,96 +111,203 @@ internal sealed class GraphBuilder(ModelSpec model)
 
         if (node.IsPassthrough)
         {
-            _outputs[name] = input!;
+            _signals.Alias(name, SignalTable.Output, input!);
             return;
         }
 
-        Signal? output = node.SizeOut > 0 ? _outputs[name] = NewSignal($"{name}.Output", node.SizeOut) : null;
-        if (node.Function is not null || node.IsReplaceable)
+        Signal? output = node.SizeOut > 0 ? _signals.New(name, SignalTable.Output, node.SizeOut) : null;
+        if (node.Function is not null || !node.Process.IsNothing || node.IsReplaceable)
         {
             _operators.Add(new NodeOperator(node, input, output));
         }
     }
 
-    private void AddConnection(ConnectionSpec connection)
+    /// <summary>What other connections tell a connection's learning rule: an error, or Voja's learning signal.</summary>
+    private void AddLearningInput(ConnectionSpec connection)
     {
-        int size = model.InputSize(connection.Target);
         string name = connection.Member.Name;
-        Signal weighted = model.FindEnsemble(connection.Source) is { } ensemble
-            ? Decode(ensemble, name, size)
-            : Transform(connection, _outputs[connection.Source], size);
-        Signal arriving = Filter(connection.Synapse, weighted, name);
-        _outputs[name] = arriving;
-        _inputs[name] = weighted;
-        _operators.Add(new CopyOperator(arriving, _inputs[connection.Target]));
+        int size = connection.LearningInputSize(_model);
+        if (size > 0 && _model.Connections.Any(other => other.Target == name))
+        {
+            _operators.Add(new ResetOperator(_signals.New(name, SignalTable.Error, size)));
+        }
     }
 
-    private Signal Decode(EnsembleSpec ensemble, string owner, int size)
+    private void AddConnection(ConnectionSpec connection)
     {
-        Signal target = NewSignal($"{owner}.Decoded", size);
-        _operators.Add(new DecodeOperator(ensemble, owner, _outputs[ensemble.Member.Name], target));
+        string name = connection.Member.Name;
+        Signal weighted = AddWeighted(connection);
+        _signals.Alias(name, SignalTable.Input, weighted);
+        Signal arriving = Filter(connection.Synapse, weighted, name);
+        _signals.Alias(name, SignalTable.Output, arriving);
+        AddArrival(connection, arriving);
+    }
+
+    private void AddArrival(ConnectionSpec connection, Signal arriving)
+    {
+        string target = connection.Target;
+        if (_model.FindConnection(target) is not null)
+        {
+            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Error), default));
+            return;
+        }
+
+        bool ontoNeurons = connection.To.IsNeurons;
+        EquatableArray<int> indices = Indices(connection.To);
+        if (connection.HasFullWeights && !ontoNeurons)
+        {
+            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Injected), LanesOf(_model.FindEnsemble(target)!, default)));
+        }
+        else if (ontoNeurons && _signals.Find(target, SignalTable.Injected) is { } injected)
+        {
+            EnsembleSpec ensemble = _model.FindEnsemble(target)!;
+            Signal scaled = _signals.New(connection.Member.Name, "Scaled", arriving.Size);
+            _operators.Add(new GainOperator(ensemble, indices, arriving, scaled));
+            _operators.Add(new CopyOperator(scaled, injected, LanesOf(ensemble, indices)));
+        }
+        else
+        {
+            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Input), indices));
+        }
+    }
+
+    /// <summary>Where neurons lie in what is injected: the ensembles of an array take whole blocks of lanes each.</summary>
+    private static EquatableArray<int> LanesOf(EnsembleSpec ensemble, EquatableArray<int> neurons)
+    {
+        int lanes = Kernel.RoundUp(ensemble.Neurons);
+        return !ensemble.IsArray || lanes == ensemble.Neurons
+            ? neurons
+            : (neurons.Count == 0 ? Enumerable.Range(0, ensemble.AllNeurons) : neurons)
+                .Select(neuron => neuron / ensemble.Neurons * lanes + neuron % ensemble.Neurons)
+                .ToEquatableArray();
+    }
+
+    /// <summary>The value before the synapse: decoded, or the source's through function and transform.</summary>
+    private Signal AddWeighted(ConnectionSpec connection)
+    {
+        string name = connection.Member.Name;
+        EnsembleSpec? decoded = _model.DecodedEnsemble(connection);
+        int size = connection.HasFullWeights ? _model.FindEnsemble(connection.Target)!.AllNeurons : connection.SizeOut(_model);
+        Signal source = _signals.Get(connection.Source, SignalTable.Output);
+        if (connection.LearningRules.Any(rule => rule.Kind != LearningRuleKind.Voja))
+        {
+            source = decoded is null ? Slice(connection.From, source, name) : source;
+            Signal weights = _signals.New(name, SignalTable.Weights, size * source.Size);
+            Signal target = _signals.New(name, "Weighted", size);
+            _operators.Add(new WeightsOperator(connection, weights, source, target));
+            return target;
+        }
+
+        return decoded is not null
+            ? Decode(decoded, name, connection.Source, size)
+            : Transform(connection, Slice(connection.From, source, name), size);
+    }
+
+    private Signal Decode(EnsembleSpec ensemble, string owner, string source, int size)
+    {
+        Signal target = _signals.New(owner, SignalTable.Decoded, size);
+        _operators.Add(new DecodeOperator(ensemble, owner, _signals.Get(source, SignalTable.Output), target));
         return target;
     }
 
     private Signal Transform(ConnectionSpec connection, Signal source, int size)
     {
+        string name = connection.Member.Name;
         if (connection.Function is not null)
         {
-            Signal result = NewSignal($"{connection.Member.Name}.Function", connection.SizeMid < 0 ? size : connection.SizeMid);
+            Signal result = _signals.New(name, "Function", connection.FunctionSize(_model));
             _operators.Add(new FunctionOperator(connection, source, result));
             source = result;
         }
 
-        if (connection.Transform.Kind is ValueKind.Absent or ValueKind.Null)
+        if (connection.Transform.IsNothing)
         {
             return source;
         }
 
-        Signal target = NewSignal($"{connection.Member.Name}.Weighted", size);
+        Signal target = _signals.New(name, "Weighted", size);
         _operators.Add(new TransformOperator(connection, source, target));
         return target;
     }
 
-    private Signal Filter(ValueSpec synapse, Signal source, string name)
+    /// <summary>The part of a source that an end means.</summary>
+    private Signal Slice(EndSpec end, Signal source, string owner)
     {
-        if (synapse.Kind != ValueKind.Number)
+        if (end.Slice is null)
         {
             return source;
         }
 
-        Signal state = NewSignal($"{name}.Filtered", source.Size);
-        _operators.Add(new FilterOperator(synapse.Numbers[0], source, state));
+        EquatableArray<int> indices = end.Indices(source.Size)!.Value;
+        Signal target = _signals.New(owner, "Slice", indices.Count);
+        _operators.Add(new SliceOperator(source, indices, target));
+        return target;
+    }
+
+    private EquatableArray<int> Indices(EndSpec end) =>
+        end.Indices(end.IsNeurons ? _model.FindEnsemble(end.Name)!.AllNeurons : _model.InputSize(end.Name))!.Value;
+
+    private Signal Filter(ValueSpec synapse, Signal source, string name)
+    {
+        if (synapse.IsNothing)
+        {
+            return source;
+        }
+
+        Signal state = _signals.New(name, "Filtered", source.Size);
+        _operators.Add(new FilterOperator(name, synapse, source, state));
         return state;
     }
 
     private void AddProbe(ProbeSpec probe)
     {
         string name = probe.Member.Name;
-        EnsembleSpec? ensemble = model.FindEnsemble(probe.Target);
-        bool isSpikes = probe.Signal == ProbeSignals.Spikes;
-        Signal source = (ensemble, probe.Signal) switch
+        Signal source = Slice(probe.Of, SourceOf(probe), name);
+        bool late = _model.FindConnection(probe.Target) is not null && probe.Synapse.IsNothing && probe.Signal is null or ProbeSignals.Output;
+        _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late));
+    }
+
+    private Signal SourceOf(ProbeSpec probe)
+    {
+        string target = probe.Target;
+        EnsembleSpec? ensemble = _model.FindEnsemble(target);
+        return probe.Signal switch
         {
-            (not null, null or ProbeSignals.Decoded) => Decode(ensemble, name, ensemble.Dimensions),
-            (_, ProbeSignals.Input) => _inputs[probe.Target],
-            (not null, ProbeSignals.Current) => _currents[probe.Target],
-            (not null, ProbeSignals.Spikes) => SpikesOf(ensemble),
-            (_, null or ProbeSignals.Output) => _outputs[probe.Target],
-            _ => _states[(probe.Target, probe.Signal!)],
+            null or ProbeSignals.Decoded when ensemble is { NeuronType.IsDirect: false } && !probe.Of.IsNeurons =>
+                Decode(ensemble, probe.Member.Name, target, ensemble.Size),
+            ProbeSignals.Input when probe.Of.IsNeurons => _signals.Get(target, SignalTable.Current),
+            ProbeSignals.Spikes => SpikesOf(ensemble!),
+            null or ProbeSignals.Decoded => _signals.Get(target, SignalTable.Output),
+            ProbeSignals.ScaledEncoders => Deinterleave(target, probe, ensemble!),
+            ProbeSignals.Delta when _model.FindConnection(target) is { } connection && connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) =>
+                Deinterleave(target, probe, _model.FindEnsemble(connection.Target)!),
+            _ => _signals.Get(target, probe.Signal),
         };
-        bool late = model.FindConnection(probe.Target) is not null && probe.Synapse.Kind != ValueKind.Number;
-        _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), isSpikes, late));
+    }
+
+    /// <summary>Encoders, which lie interleaved by blocks of lanes, as a matrix: neuron by neuron.</summary>
+    private Signal Deinterleave(string owner, ProbeSpec probe, EnsembleSpec ensemble)
+    {
+        Signal target = _signals.New(probe.Member.Name, "Matrix", ensemble.Neurons * ensemble.Dimensions);
+        IEnumerable<int> places =
+            from neuron in Enumerable.Range(0, ensemble.Neurons)
+            from dimension in Enumerable.Range(0, ensemble.Dimensions)
+            select neuron / Kernel.Width * Kernel.Width * ensemble.Dimensions + dimension * Kernel.Width + neuron % Kernel.Width;
+        _operators.Add(new SliceOperator(_signals.Get(owner, probe.Signal!), places.ToEquatableArray(), target));
+        return target;
     }
 
     /// <summary>The spikes as bits: a signal that the fused population sets.</summary>
     private Signal SpikesOf(EnsembleSpec ensemble)
     {
         string name = ensemble.Member.Name;
-        if (!_spikes.TryGetValue(name, out Signal? bits))
+        if (_signals.Find(name, ProbeSignals.Spikes) is { } known)
         {
-            bits = _spikes[name] = NewSignal($"{name}.Spikes", ensemble.Neurons);
-            _operators.Add(new SpikesOperator(_outputs[name], bits));
+            return known;
         }
 
+        Signal bits = _signals.New(name, ProbeSignals.Spikes, ensemble.AllNeurons);
+        _operators.Add(new SpikesOperator(_signals.Get(name, SignalTable.Output), bits));
         return bits;
     }
 }

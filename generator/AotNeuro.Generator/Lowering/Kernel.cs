@@ -41,6 +41,9 @@ internal sealed record Kernel(
     /// <summary>Decoders outside the loop are rows of this many values, one row per neuron.</summary>
     public int DecoderStride => RoundUp(Columns);
 
+    /// <summary>How far the decoded values of an array's ensembles lie apart.</summary>
+    public int DecodedStride => DecodesDense ? Columns : DecoderStride;
+
     // The block of constants: first the bias, then these.
     public int Encoders => Lanes;
 

@@ -40,7 +40,7 @@ internal sealed class KernelPlanner(ModelSpec model)
                 .ToEquatableArray(),
             Kernel.RoundUp(ensemble.Neurons),
             ensemble.Dimensions,
-            population.Decodes.Sum(decode => decode.Target.Size),
+            population.Decodes.Sum(decode => decode.Target.Size / ensemble.Count),
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
             population.Current is not null,
             population.Output is not null,

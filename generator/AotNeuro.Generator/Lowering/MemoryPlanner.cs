@@ -8,92 +8,117 @@ namespace AotNeuro.Generator.Lowering;
 /// </summary>
 internal sealed class MemoryPlanner(ModelSpec model)
 {
-    /// <summary>Arrays that lie a multiple of this apart fight for the same cache sets; see <see cref="Reserve"/>.</summary>
-    private const int PageDoubles = 512;
-
     private readonly KernelPlanner _kernels = new(model);
-    private readonly Dictionary<int, MemoryField> _places = [];
+    private readonly ArenaLayout _arena = new();
     private readonly Dictionary<string, Population> _populations = [];
-    private readonly List<MemoryField> _fields = [];
-    private int _next;
+    private readonly Dictionary<string, MemoryField> _decodedBlocks = [];
 
     public StepPlan Plan(IReadOnlyList<Operator> order)
     {
         PopulationOperator[] populations = order.OfType<PopulationOperator>().ToArray();
-        NamedKernel[] kernels = populations.Select(_kernels.KernelOf).ToArray();
-        int[] constants = populations
-            .Select((population, i) => Reserve($"{population.Ensemble.Member.Name}Constants", kernels[i].Kernel.ConstantSize(kernels[i].Slots.Count)).Offset)
-            .ToArray();
-        Dictionary<Operator, MemoryField> extras = order
-            .Where(op => op is FilterOperator or TransformOperator)
-            .ToDictionary(op => op, ReserveConstants);
-        int stateStart = _next = Kernel.RoundUp(_next);
-        for (int i = 0; i < populations.Length; i++)
+        Dictionary<PopulationOperator, NamedKernel> kernels = populations.ToDictionary(population => population, _kernels.KernelOf);
+        Dictionary<PopulationOperator, int> constants = populations
+            .Where(population => population.Encoders is null)
+            .ToDictionary(population => population, population => ReserveConstants(population, kernels[population]));
+        Dictionary<Operator, MemoryField> extras = order.Where(NeedsConstants).ToDictionary(op => op, ReserveConstants);
+        int stateStart = _arena.Align();
+
+        // Encoders that a learning rule changes are state, with the constants that lie around them.
+        foreach (PopulationOperator population in populations)
         {
-            PlaceState(populations[i], kernels[i], constants[i]);
+            int start = constants.TryGetValue(population, out int place) ? place : ReserveConstants(population, kernels[population]);
+            PlaceState(population, kernels[population], start);
         }
 
         PlaceSignals(order);
-        Operation[] operations = order.Select(op => ToOperation(op, extras)).ToArray();
+        Operation[] operations = order.SelectMany(op => ToOperations(op, extras)).ToArray();
         return new(
             model,
             _kernels.Kernels.ToEquatableArray(),
             populations.Select(population => _populations[population.Ensemble.Member.Name]).ToEquatableArray(),
-            _fields.ToEquatableArray(),
+            _arena.Fields.ToEquatableArray(),
             stateStart,
-            Kernel.RoundUp(_next),
+            _arena.Align(),
             FindNodeConstants().ToEquatableArray(),
             operations.ToEquatableArray());
     }
 
+    private static int ConstantStride(NamedKernel named) => named.Kernel.ConstantSize(named.Slots.Count);
+
+    private int ReserveConstants(PopulationOperator population, NamedKernel named) =>
+        _arena.Reserve($"{Identifier(population.Ensemble.Member.Name)}Constants", population.Ensemble.Count * ConstantStride(named)).Offset;
+
+    private static bool NeedsConstants(Operator op) => op switch
+    {
+        FilterOperator filter => filter.Synapse.Kind == ValueKind.Number,
+        TransformOperator transform => !transform.Connection.Transform.IsStepped,
+        DecodeOperator or GainOperator => true,
+        _ => false,
+    };
+
     private MemoryField ReserveConstants(Operator op) => op switch
     {
-        FilterOperator filter => Reserve($"{Identifier(filter.State.Name)}Coefficients", 2, align: false),
-        TransformOperator { Connection.Transform.Kind: ValueKind.Number } transform => Reserve($"{transform.Connection.Member.Name}Transform", 1, align: false),
-        TransformOperator { Connection.Transform.Kind: ValueKind.Numbers } transform => Reserve($"{transform.Connection.Member.Name}Transform", transform.Target.Size, align: false),
-        TransformOperator transform => Reserve($"{transform.Connection.Member.Name}Transform", transform.Target.Size * transform.Source.Size, align: false),
+        FilterOperator filter => _arena.Reserve($"{Identifier(filter.State.Name)}Coefficients", 2, align: false),
+        TransformOperator { Connection.Transform.Kind: ValueKind.Number } transform => _arena.Reserve(TransformName(transform), 1, align: false),
+        TransformOperator { Connection.Transform.Kind: ValueKind.Numbers } transform =>
+            _arena.Reserve(TransformName(transform), transform.Target.Size, align: false),
+        TransformOperator transform => _arena.Reserve(TransformName(transform), transform.Target.Size * transform.Source.Size, align: false),
+        DecodeOperator decode => _arena.Reserve($"{Identifier(decode.Owner)}Decoders", decode.Target.Size * decode.Output.Size),
+        GainOperator gain => _arena.Reserve($"{Identifier(gain.Target.Name)}Gain", gain.Target.Size, align: false),
         _ => throw new InvalidOperationException(op.ToString()),
     };
 
-    /// <summary>Takes memory. Large blocks are kept a few lines off the multiples of 4 KiB, where loads would wait for unrelated stores.</summary>
-    private MemoryField Reserve(string name, int size, bool align = true)
-    {
-        if (align)
-        {
-            _next = Kernel.RoundUp(_next);
-        }
-
-        var field = new MemoryField(name, _next, size);
-        _fields.Add(field);
-        _next += size % PageDoubles == 0 && size > 0 ? size + 40 : size;
-        return field;
-    }
+    private static string TransformName(TransformOperator transform) => $"{Identifier(transform.Connection.Member.Name)}Transform";
 
     private void PlaceState(PopulationOperator population, NamedKernel named, int constants)
     {
-        string name = population.Ensemble.Member.Name;
+        EnsembleSpec ensemble = population.Ensemble;
+        string name = ensemble.Member.Name;
         Kernel kernel = named.Kernel;
-        int state = Reserve($"{name}State", kernel.StateSize).Offset;
+        int state = _arena.Reserve($"{Identifier(name)}State", ensemble.Count * kernel.StateSize).Offset;
         var rows = new List<DecodeRows>();
         int row = 0;
         foreach (DecodeOperator decode in population.Decodes)
         {
-            rows.Add(new(decode.Owner, row, decode.Target.Size));
-            row += decode.Target.Size;
+            int count = decode.Target.Size / ensemble.Count;
+            rows.Add(new(decode.Owner, row, count));
+            row += count;
         }
 
-        _populations[name] = new(population.Ensemble, named, constants, state, rows.ToEquatableArray());
+        _populations[name] = new(ensemble, named, ConstantStride(named), rows.ToEquatableArray());
         PlaceDecoded(population, kernel);
-        Place(population.Current, state + kernel.Current);
-        Place(population.Output, state + kernel.Output);
-        Place(population.Spikes, state + kernel.Spikes);
+        if (population.Encoders is { } encoders)
+        {
+            _arena.Place(encoders, constants + kernel.Encoders);
+        }
+
+        // The signals of an array's neurons lie apart from each other and are gathered.
+        if (ensemble.IsArray)
+        {
+            return;
+        }
+
+        PlaceIn(population.Current, state + kernel.Current);
+        PlaceIn(population.Output, state + kernel.Output);
+        PlaceIn(population.Spikes, state + kernel.Spikes);
         foreach (SignalRef signal in population.States)
         {
-            Place(signal.Signal, state + kernel.State(signal.Signal.Name.Substring(name.Length + 1)));
+            PlaceIn(signal.Signal, state + kernel.State(signal.Signal.Name.Substring(name.Length + 1)));
         }
     }
 
-    /// <summary>The decoded values of an ensemble lie side by side, since its kernel writes them as one vector.</summary>
+    private void PlaceIn(Signal? signal, int offset)
+    {
+        if (signal is not null)
+        {
+            _arena.Place(signal, offset);
+        }
+    }
+
+    /// <summary>
+    /// The decoded values of an ensemble lie side by side, since its kernel writes them as one vector. An array's are gathered from
+    /// there, unless there is but one decoding and it lies as it should already.
+    /// </summary>
     private void PlaceDecoded(PopulationOperator population, Kernel kernel)
     {
         if (kernel.Columns == 0)
@@ -101,56 +126,129 @@ internal sealed class MemoryPlanner(ModelSpec model)
             return;
         }
 
-        int offset = Reserve($"{population.Ensemble.Member.Name}DecodedValues", kernel.DecodesDense ? kernel.Columns : kernel.DecoderStride, align: !kernel.DecodesDense).Offset;
+        EnsembleSpec ensemble = population.Ensemble;
+        int stride = kernel.DecodedStride;
+        MemoryField block = _arena.Reserve($"{Identifier(ensemble.Member.Name)}DecodedValues", ensemble.Count * stride, align: !kernel.DecodesDense);
+        _decodedBlocks[ensemble.Member.Name] = block;
+        if (NeedsGathering(population, kernel))
+        {
+            return;
+        }
+
+        int offset = block.Offset;
         foreach (DecodeOperator decode in population.Decodes)
         {
-            Place(decode.Target, offset);
+            _arena.Place(decode.Target, offset);
             offset += decode.Target.Size;
         }
     }
 
-    private void Place(Signal? signal, int offset)
-    {
-        if (signal is not null)
-        {
-            _places[signal.Id] = new(Identifier(signal.Name), offset, signal.Size);
-            _fields.Add(_places[signal.Id]);
-        }
-    }
+    private static bool NeedsGathering(PopulationOperator population, Kernel kernel) =>
+        population.Ensemble.IsArray && (population.Decodes.Count > 1 || kernel.DecodedStride != kernel.Columns);
 
     private void PlaceSignals(IEnumerable<Operator> order)
     {
         // A late sample reads nothing as the order of operators goes, yet it may be the only one to name its signal.
         foreach (Signal signal in order.SelectMany(op => op is SampleOperator sample ? [sample.Source] : op.Sets.Concat(op.Reads).Concat(op.Updates)))
         {
-            if (!_places.ContainsKey(signal.Id))
-            {
-                _places[signal.Id] = Reserve(Identifier(signal.Name), signal.Size, align: signal.Size >= Kernel.Width);
-            }
+            _arena.PlaceAnywhere(signal);
         }
     }
 
-    private MemoryField At(Signal signal) => _places[signal.Id];
+    private MemoryField At(Signal signal) => _arena[signal];
+
+    private MemoryField? AtOrNull(Signal? signal) => signal is null ? null : _arena[signal];
 
     private IEnumerable<NodeConstant> FindNodeConstants() =>
         from node in model.Nodes
         where node.Constant.Count > 0 && !node.IsReplaceable
-        from field in _fields
+        from field in _arena.Fields
         where field.Name == Identifier($"{node.Member.Name}.Output")
         select new NodeConstant(field, node.Constant);
 
+    private IEnumerable<Operation> ToOperations(Operator op, Dictionary<Operator, MemoryField> extras)
+    {
+        if (op is not PopulationOperator population)
+        {
+            return [ToOperation(op, extras)];
+        }
+
+        EnsembleSpec ensemble = population.Ensemble;
+        Population planned = _populations[ensemble.Member.Name];
+        _decodedBlocks.TryGetValue(ensemble.Member.Name, out MemoryField? decoded);
+        var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded);
+        return [step, .. ensemble.IsArray ? Gathers(population, planned) : []];
+    }
+
+    private IEnumerable<Operation> Gathers(PopulationOperator population, Population planned)
+    {
+        EnsembleSpec ensemble = population.Ensemble;
+        Kernel kernel = planned.Kernel.Kernel;
+        string name = ensemble.Member.Name;
+        if (NeedsGathering(population, kernel))
+        {
+            for (int i = 0; i < planned.Decodes.Count; i++)
+            {
+                DecodeRows rows = planned.Decodes[i];
+                yield return new GatherOperation(
+                    _decodedBlocks[name].Name, rows.FirstRow, kernel.DecodedStride, rows.Count, ensemble.Count, At(population.Decodes[i].Target));
+            }
+        }
+
+        IEnumerable<(Signal? Signal, int Place)> stored =
+        [
+            (population.Current, kernel.Current),
+            (population.Output, kernel.Output),
+            .. population.States.Select(state => ((Signal?)state.Signal, kernel.State(state.Signal.Name.Substring(name.Length + 1)))),
+        ];
+        foreach ((Signal? signal, int place) in stored)
+        {
+            if (signal is not null)
+            {
+                yield return new GatherOperation($"{Identifier(name)}State", place, kernel.StateSize, ensemble.Neurons, ensemble.Count, At(signal));
+            }
+        }
+    }
+
     private Operation ToOperation(Operator op, Dictionary<Operator, MemoryField> extras) => op switch
     {
-        NodeOperator node => new NodeOperation(node.Node, node.Input is null ? null : At(node.Input), node.Output is null ? null : At(node.Output)),
+        NodeOperator node => new NodeOperation(node.Node, AtOrNull(node.Input), AtOrNull(node.Output)),
         FunctionOperator function => new FunctionOperation(function.Connection, At(function.Source), At(function.Target)),
-        TransformOperator transform => new TransformOperation(transform.Connection, extras[op], At(transform.Source), At(transform.Target)),
-        SumOperator sum => new SumOperation(sum.Sources.Select(source => At(source.Signal)).ToEquatableArray(), At(sum.Target)),
-        PopulationOperator population => new PopulationOperation(
-            _populations[population.Ensemble.Member.Name], At(population.Input), population.Decodes.Count == 0 ? null : At(population.Decodes[0].Target)),
-        FilterOperator filter => new FilterOperation(filter.Tau, extras[op], At(filter.Source), At(filter.State)),
+        TransformOperator transform => new TransformOperation(
+            transform.Connection, extras.TryGetValue(op, out MemoryField? weights) ? weights : null, At(transform.Source), At(transform.Target)),
+        SliceOperator slice => new SliceOperation(slice.Indices, At(slice.Source), At(slice.Target)),
+        SumOperator sum => new SumOperation(sum.Sources.Select(source => new SumTerm(At(source.Signal), source.Indices)).ToEquatableArray(), At(sum.Target)),
+        GainOperator gain => new GainOperation(gain.Ensemble, gain.Indices, extras[op], At(gain.Source), At(gain.Target)),
+        NoiseOperator noise => new NoiseOperation(noise.Ensemble, At(noise.Target)),
+        RandomSpikesOperator random => new RandomSpikesOperation(random.Ensemble, At(random.Rates), At(random.Output)),
+        SpikesOperator spikes => new PackSpikesOperation(At(spikes.Output), At(spikes.Bits)),
+        DecodeOperator decode => new WeightsOperation(decode.Owner, extras[op], At(decode.Output), At(decode.Target)),
+        WeightsOperator weighted => new WeightsOperation(weighted.Connection.Member.Name, At(weighted.Weights), At(weighted.Source), At(weighted.Target)),
+        LearnOperator learn => new LearnOperation(
+            learn.Rule,
+            learn.Owner,
+            learn.Connection,
+            At(learn.Pre),
+            AtOrNull(learn.Post),
+            AtOrNull(learn.Error),
+            AtOrNull(learn.Theta),
+            AtOrNull(learn.Memory),
+            AtOrNull(learn.Scratch),
+            At(learn.Learned),
+            AtOrNull(learn.Delta),
+            learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.HasFullWeights ? EncodersOf(learn.Connection.Target) : null),
+        FilterOperator filter => new FilterOperation(
+            filter.Owner, filter.Synapse, extras.TryGetValue(op, out MemoryField? coefficients) ? coefficients : null, At(filter.Source), At(filter.State), filter.IsImmediate),
         SampleOperator sample => new SampleOperation(sample.Probe, At(sample.Source), sample.IsSpikes),
         _ => throw new InvalidOperationException($"No operation for {op}."),
     };
 
-    private static string Identifier(string signal) => signal.Replace(".", "");
+    private MemoryField EncodersOf(string ensemble)
+    {
+        Kernel kernel = _populations[ensemble].Kernel.Kernel;
+        MemoryField constants = _arena.Fields.First(field => field.Name == $"{Identifier(ensemble)}Constants");
+        return new($"{constants.Name} + {kernel.Encoders}", constants.Offset + kernel.Encoders, kernel.Lanes * kernel.Dimensions);
+    }
+
+    private static string Identifier(string name) => ArenaLayout.Identifier(name);
 }

@@ -30,13 +30,12 @@ internal sealed record MemoryField(string Name, int Offset, int Size);
 /// <summary>The output of a node that never changes.</summary>
 internal sealed record NodeConstant(MemoryField Field, EquatableArray<double> Values);
 
-/// <summary>An ensemble as an instance of a kernel.</summary>
-internal sealed record Population(
-    EnsembleSpec Ensemble,
-    NamedKernel Kernel,
-    int Constants,
-    int State,
-    EquatableArray<DecodeRows> Decodes);
+/// <summary>An ensemble, or an array of them, as instances of a kernel.</summary>
+/// <param name="Ensemble">The ensemble.</param>
+/// <param name="Kernel">The kernel.</param>
+/// <param name="ConstantStride">How far the constants of an array's ensembles lie apart.</param>
+/// <param name="Decodes">What is decoded.</param>
+internal sealed record Population(EnsembleSpec Ensemble, NamedKernel Kernel, int ConstantStride, EquatableArray<DecodeRows> Decodes);
 
 /// <summary>The rows of a population's decoders that belong to one connection or probe.</summary>
 internal sealed record DecodeRows(string Owner, int FirstRow, int Count);
@@ -44,23 +43,69 @@ internal sealed record DecodeRows(string Owner, int FirstRow, int Count);
 /// <summary>An operation of a step; places are offsets in the arena.</summary>
 internal abstract record Operation : IEquatable<Operation>;
 
-/// <summary>Calls a node's function.</summary>
+/// <summary>Calls a node's function or its process.</summary>
 internal sealed record NodeOperation(NodeSpec Node, MemoryField? Input, MemoryField? Output) : Operation;
 
 /// <summary>Calls a connection's function.</summary>
 internal sealed record FunctionOperation(ConnectionSpec Connection, MemoryField Source, MemoryField Target) : Operation;
 
-/// <summary>Multiplies by a connection's transform: a number, a diagonal or a matrix that lies at Weights.</summary>
-internal sealed record TransformOperation(ConnectionSpec Connection, MemoryField Weights, MemoryField Source, MemoryField Target) : Operation;
+/// <summary>Multiplies by a connection's transform: a number, a diagonal or a matrix that lies at Weights; else an object that does it.</summary>
+internal sealed record TransformOperation(ConnectionSpec Connection, MemoryField? Weights, MemoryField Source, MemoryField Target) : Operation;
+
+/// <summary>Picks values of a signal.</summary>
+internal sealed record SliceOperation(EquatableArray<int> Indices, MemoryField Source, MemoryField Target) : Operation;
 
 /// <summary>Adds signals.</summary>
-internal sealed record SumOperation(EquatableArray<MemoryField> Sources, MemoryField Target) : Operation;
+internal sealed record SumOperation(EquatableArray<SumTerm> Terms, MemoryField Target) : Operation;
 
-/// <summary>Steps the neurons of an ensemble.</summary>
-internal sealed record PopulationOperation(Population Population, MemoryField Input, MemoryField? Decoded) : Operation;
+/// <summary>A signal that is added to a sum: to the places given, or to all in their order.</summary>
+internal sealed record SumTerm(MemoryField Source, EquatableArray<int> Indices);
 
-/// <summary>Advances a first-order filter: decay and gain lie at Coefficients.</summary>
-internal sealed record FilterOperation(double Tau, MemoryField Coefficients, MemoryField Source, MemoryField State) : Operation;
+/// <summary>Multiplies what arrives at neurons by their gains.</summary>
+internal sealed record GainOperation(EnsembleSpec Ensemble, EquatableArray<int> Indices, MemoryField Gain, MemoryField Source, MemoryField Target) : Operation;
+
+/// <summary>Draws an ensemble's noise.</summary>
+internal sealed record NoiseOperation(EnsembleSpec Ensemble, MemoryField Target) : Operation;
+
+/// <summary>Draws spikes with the rates given.</summary>
+internal sealed record RandomSpikesOperation(EnsembleSpec Ensemble, MemoryField Rates, MemoryField Output) : Operation;
+
+/// <summary>Packs outputs that are not 0 into bits.</summary>
+internal sealed record PackSpikesOperation(MemoryField Output, MemoryField Bits) : Operation;
+
+/// <summary>Multiplies by the weights of a connection or probe, a matrix at Weights.</summary>
+internal sealed record WeightsOperation(string Owner, MemoryField Weights, MemoryField Source, MemoryField Target) : Operation;
+
+/// <summary>Steps the neurons of an ensemble, or of an array.</summary>
+internal sealed record PopulationOperation(Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded) : Operation;
+
+/// <summary>Gathers what lies at one place in each of an array's blocks: a decoding, outputs, a state.</summary>
+/// <param name="Block">The field that holds the blocks.</param>
+/// <param name="First">The place in a block.</param>
+/// <param name="Stride">How far the blocks lie apart.</param>
+/// <param name="Each">Number of values of each block.</param>
+/// <param name="Count">Number of blocks.</param>
+/// <param name="Target">Where they go, one after the other.</param>
+internal sealed record GatherOperation(string Block, int First, int Stride, int Each, int Count, MemoryField Target) : Operation;
+
+/// <summary>Advances a synapse: a first-order filter whose decay and gain lie at Coefficients, or else an object that does it.</summary>
+internal sealed record FilterOperation(
+    string Owner, ValueSpec Synapse, MemoryField? Coefficients, MemoryField Source, MemoryField State, bool IsImmediate) : Operation;
+
+/// <summary>Lets a learning rule change what it learns. PES on full weights reads the encoders of the target.</summary>
+internal sealed record LearnOperation(
+    LearningRuleSpec Rule,
+    string Owner,
+    ConnectionSpec Connection,
+    MemoryField Pre,
+    MemoryField? Post,
+    MemoryField? Error,
+    MemoryField? Theta,
+    MemoryField? Memory,
+    MemoryField? Scratch,
+    MemoryField Learned,
+    MemoryField? Delta,
+    MemoryField? Encoders) : Operation;
 
 /// <summary>Lets a probe take a sample.</summary>
 internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes) : Operation;

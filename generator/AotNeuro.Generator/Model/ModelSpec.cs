@@ -1,6 +1,9 @@
 namespace AotNeuro.Generator.Model;
 
-/// <summary>All that a user said of a model, without symbols or syntax; equal specs give equal code.</summary>
+/// <summary>
+/// All that a user said of a model, without symbols or syntax; equal specs give equal code. The objects of its parts are in the lists too,
+/// by their paths, before its own connections, as Nengo builds them.
+/// </summary>
 internal sealed record ModelSpec(
     TypePlace Place,
     string Name,
@@ -11,7 +14,8 @@ internal sealed record ModelSpec(
     EquatableArray<EnsembleSpec> Ensembles,
     EquatableArray<ConnectionSpec> Connections,
     EquatableArray<ProbeSpec> Probes,
-    EquatableArray<TunableSpec> Tunables)
+    EquatableArray<TunableSpec> Tunables,
+    EquatableArray<PartSpec> Parts)
 {
     public NodeSpec? FindNode(string name) => Nodes.FirstOrDefault(node => node.Member.Name == name);
 
@@ -19,19 +23,40 @@ internal sealed record ModelSpec(
 
     public ConnectionSpec? FindConnection(string name) => Connections.FirstOrDefault(connection => connection.Member.Name == name);
 
-    /// <summary>Every member that carries one of our attributes, in the order of the lists.</summary>
+    /// <summary>Every member of the class that carries one of our attributes, in the order of the lists.</summary>
     public IEnumerable<MemberSpec> Members =>
         Nodes.Select(node => node.Member)
             .Concat(Ensembles.Select(ensemble => ensemble.Member))
             .Concat(Connections.Select(connection => connection.Member))
             .Concat(Probes.Select(probe => probe.Member))
-            .Concat(Tunables.Select(tunable => tunable.Member));
+            .Concat(Tunables.Select(tunable => tunable.Member))
+            .Concat(Parts.Select(part => part.Member))
+            .Where(member => member.IsOwn);
 
     /// <summary>The size of what a node or ensemble puts out, -1 if unknown.</summary>
-    public int OutputSize(string name) => FindEnsemble(name)?.Dimensions ?? FindNode(name)?.SizeOut ?? -1;
+    public int OutputSize(string name) => FindEnsemble(name)?.Size ?? FindNode(name)?.SizeOut ?? -1;
 
-    /// <summary>The size of what a node or ensemble takes in, -1 if unknown.</summary>
-    public int InputSize(string name) => FindEnsemble(name)?.Dimensions ?? FindNode(name)?.SizeIn ?? -1;
+    /// <summary>The size of what a node or ensemble takes in, -1 if unknown; of a connection, what its learning rule does.</summary>
+    public int InputSize(string name) => FindEnsemble(name)?.Size ?? FindNode(name)?.SizeIn ?? FindConnection(name)?.LearningInputSize(this) ?? -1;
+
+    /// <summary>The size of what the start of a connection gives, -1 if unknown.</summary>
+    public int OutputSize(EndSpec end) => end.SizeOf(end.IsNeurons ? FindEnsemble(end.Name)?.AllNeurons ?? -1 : OutputSize(end.Name));
+
+    /// <summary>The size of what the end of a connection takes, -1 if unknown.</summary>
+    public int InputSize(EndSpec end) => end.SizeOf(end.IsNeurons ? FindEnsemble(end.Name)?.AllNeurons ?? -1 : InputSize(end.Name));
+
+    /// <summary>The ensemble whose neurons a connection decodes; null if it carries something else.</summary>
+    public EnsembleSpec? DecodedEnsemble(ConnectionSpec connection) =>
+        connection.From.IsNeurons ? null : FindEnsemble(connection.Source) is { NeuronType.IsDirect: false } ensemble ? ensemble : null;
+
+    /// <summary>Whether something adds to the current of an ensemble's neurons directly.</summary>
+    public bool IsInjected(EnsembleSpec ensemble) =>
+        !ensemble.Noise.IsNothing
+        || Connections.Any(connection => connection.Target == ensemble.Member.Name && (connection.To.IsNeurons || connection.HasFullWeights));
+
+    /// <summary>Whether a learning rule changes the encoders of an ensemble.</summary>
+    public bool LearnsEncoders(EnsembleSpec ensemble) =>
+        Connections.Any(connection => connection.Target == ensemble.Member.Name && connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja));
 }
 
 /// <summary>What rules must know of the class itself.</summary>
@@ -58,7 +83,14 @@ internal sealed record MemberSpec(
     string Modifiers,
     string Type,
     bool IsPartialGetter,
-    EquatableArray<string> Roles);
+    EquatableArray<string> Roles)
+{
+    /// <summary>Whether it is a member of the class itself; what belongs to a part has a path as its name.</summary>
+    public bool IsOwn => Name.IndexOf('.') < 0;
+
+    /// <summary>Whether it belongs to a model that is a part of this one, which makes its handle.</summary>
+    public bool IsForeign { get; init; }
+}
 
 internal enum MemberKind
 {
@@ -76,7 +108,14 @@ internal enum MemberKind
 /// <param name="Inputs">Number of scalar inputs after the time; 1 for a span, 0 for none.</param>
 /// <param name="Outputs">Number of scalars returned (1, or the size of the tuple); 1 for a span, 0 for none.</param>
 internal sealed record FunctionSpec(
-    string Name, bool IsStatic, string Signature, FunctionForm Form, bool HasTime, int Inputs, int Outputs);
+    string Name, bool IsStatic, string Signature, FunctionForm Form, bool HasTime, int Inputs, int Outputs)
+{
+    /// <summary>The type that it is a member of, fully qualified; null for the model itself.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Whether it belongs to a part of the model, so that only the part's own objects can call it.</summary>
+    public bool IsForeign { get; init; }
+}
 
 internal enum FunctionForm
 {
@@ -99,6 +138,14 @@ internal sealed record ValueSpec(ValueKind Kind, EquatableArray<double> Numbers,
     public static readonly ValueSpec Absent = new(ValueKind.Absent, default);
 
     public bool IsAbsent => Kind == ValueKind.Absent;
+
+    /// <summary>Whether it is not written, or null.</summary>
+    public bool IsNothing => Kind is ValueKind.Absent or ValueKind.Null;
+
+    /// <summary>Whether, as a transform, it is an object that multiplies: sparse, a convolution.</summary>
+    public bool IsStepped => MemberType is { } type && type.Contains(KnownNames.Transform);
+
+    public static ValueSpec OfNumber(double number) => new(ValueKind.Number, new([number]));
 }
 
 internal enum ValueKind
@@ -124,6 +171,9 @@ internal enum ValueKind
     /// <summary>The name of nothing.</summary>
     MissingMember,
 
+    /// <summary>An object that an attribute of its own describes, as a constructor call: <see cref="ValueSpec.Name"/>.</summary>
+    Created,
+
     /// <summary>Something else, a bool for example.</summary>
     Other,
 }
@@ -132,12 +182,14 @@ internal enum ValueKind
 /// <param name="Member">The member that declares it.</param>
 /// <param name="Function">Its function, if it has one.</param>
 /// <param name="Constant">Its constant output, if it has one.</param>
+/// <param name="Process">The process that makes its output, if one does.</param>
 /// <param name="SaysTwice">Whether the member is an output itself, and the attribute names another.</param>
 /// <param name="SizeIn">Number of input dimensions, -1 if nothing says.</param>
 /// <param name="SizeOut">Number of output dimensions, -1 if nothing says.</param>
-internal sealed record NodeSpec(MemberSpec Member, FunctionSpec? Function, EquatableArray<double> Constant, bool SaysTwice, int SizeIn, int SizeOut)
+internal sealed record NodeSpec(
+    MemberSpec Member, FunctionSpec? Function, EquatableArray<double> Constant, ValueSpec Process, bool SaysTwice, int SizeIn, int SizeOut)
 {
-    public bool IsPassthrough => Function is null && Constant.Count == 0;
+    public bool IsPassthrough => Function is null && Constant.Count == 0 && Process.IsNothing;
 
     /// <summary>Nodes on properties have handles whose output can be replaced.</summary>
     public bool IsReplaceable => Member.Kind == MemberKind.Property && !IsPassthrough;
@@ -156,7 +208,25 @@ internal sealed record EnsembleSpec(
     ValueSpec Intercepts,
     ValueSpec Encoders,
     ValueSpec EvalPoints,
-    NeuronUse NeuronType);
+    ValueSpec Gain,
+    ValueSpec Bias,
+    ValueSpec Noise,
+    NeuronUse NeuronType)
+{
+    /// <summary>Number of ensembles of an array, which are one spec; null for an ensemble of its own.</summary>
+    public int? ArrayCount { get; init; }
+
+    public bool IsArray => ArrayCount is not null;
+
+    /// <summary>Number of ensembles.</summary>
+    public int Count => ArrayCount ?? 1;
+
+    /// <summary>Number of represented values of all of them.</summary>
+    public int Size => Count * Dimensions;
+
+    /// <summary>Number of neurons of all of them.</summary>
+    public int AllNeurons => Count * Neurons;
+}
 
 /// <summary>The neuron type of an ensemble, with the parameters that the ensemble's attribute sets.</summary>
 /// <param name="TypeName">The struct, fully qualified.</param>
@@ -173,10 +243,16 @@ internal sealed record NeuronUse(
     bool IsDirect = false,
     SpikesUse? Spikes = null)
 {
+    /// <summary>The name of the type.</summary>
+    public string Name => TypeName.Substring(TypeName.LastIndexOf('.') + 1);
+
+    /// <summary>Whether spikes are drawn at random.</summary>
+    public bool IsRandom => RandomSpiking != RandomSpiking.None;
+
     public RandomSpiking RandomSpiking => Spikes?.Random ?? RandomSpiking.None;
 
     /// <summary>Whether the ensemble's output consists of spikes.</summary>
-    public bool IsSpiking => RandomSpiking != RandomSpiking.None || Graph is { IsSpiking: true };
+    public bool IsSpiking => IsRandom || Graph is { IsSpiking: true };
 
     /// <summary>The parameters of <see cref="TypeName"/>.</summary>
     public IEnumerable<NeuronParameter> TypeParameters => Parameters.Take(Parameters.Count - (Spikes?.ParameterCount ?? 0));
@@ -212,26 +288,97 @@ internal enum RandomSpiking
 /// <summary>A connection. It says its function twice if it is declared on a method and names another.</summary>
 internal sealed record ConnectionSpec(
     MemberSpec Member,
-    string Source,
-    string Target,
+    EndSpec From,
+    EndSpec To,
     FunctionSpec? Function,
     bool SaysTwice,
     int SizeMid,
+    ValueSpec Points,
+    ValueSpec EvalPoints,
+    bool ScaleEvalPoints,
     ValueSpec Synapse,
     ValueSpec Transform,
     ValueSpec Solver,
-    int? Seed);
+    bool HasFullWeights,
+    EquatableArray<LearningRuleSpec> LearningRules,
+    int? Seed)
+{
+    /// <summary>Number of connections, one per ensemble of an array; null for a connection of its own.</summary>
+    public int? ArrayCount { get; init; }
+
+    /// <summary>The object that it starts from.</summary>
+    public string Source => From.Name;
+
+    /// <summary>The object that it ends at.</summary>
+    public string Target => To.Name;
+
+    /// <summary>The size of what arrives at the target.</summary>
+    public int SizeOut(ModelSpec model) => model.InputSize(To);
+
+    /// <summary>The size of the function's value, or of the source's where there is no function; of an array, of each ensemble's.</summary>
+    public int FunctionSize(ModelSpec model, int count = 1) =>
+        SizeMid >= 0 ? SizeMid : (Function is null && Points.IsNothing ? model.OutputSize(From) : SizeOut(model)) / count;
+
+    /// <summary>What its learning rule takes in: an error of the connection's size, or a signal of size 1; 0 if it takes nothing.</summary>
+    public int LearningInputSize(ModelSpec model) =>
+        LearningRules.Any(rule => rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS) ? SizeOut(model)
+        : LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) ? 1
+        : 0;
+}
+
+/// <summary>A learning rule of a connection; synapses and numbers that its kind does not use are absent.</summary>
+internal sealed record LearningRuleSpec(
+    LearningRuleKind Kind, double LearningRate, ValueSpec PreSynapse, ValueSpec PostSynapse, ValueSpec ThetaSynapse, double Beta)
+{
+    /// <summary>The name of its filtered activities of the source.</summary>
+    public string PreName => Kind == LearningRuleKind.PES ? ProbeSignals.Activities : ProbeSignals.PreFiltered;
+
+    /// <summary>The filters that it has, by the names of what they give.</summary>
+    public IEnumerable<(string What, ValueSpec Synapse)> Filters
+    {
+        get
+        {
+            if (Kind != LearningRuleKind.Voja)
+            {
+                yield return (PreName, PreSynapse);
+            }
+
+            if (Kind is LearningRuleKind.BCM or LearningRuleKind.Oja or LearningRuleKind.Voja)
+            {
+                yield return (ProbeSignals.PostFiltered, PostSynapse);
+            }
+
+            if (Kind == LearningRuleKind.BCM)
+            {
+                yield return (ProbeSignals.Theta, ThetaSynapse);
+            }
+        }
+    }
+}
+
+internal enum LearningRuleKind
+{
+    PES,
+    RLS,
+    BCM,
+    Oja,
+    Voja,
+}
 
 /// <summary>A probe.</summary>
 internal sealed record ProbeSpec(
     MemberSpec Member,
-    string Target,
+    EndSpec Of,
     string? Signal,
     ValueSpec Synapse,
     double? SampleEvery,
     int? KeepLast,
     ValueSpec Solver,
-    int? Seed);
+    int? Seed)
+{
+    /// <summary>The object that is probed.</summary>
+    public string Target => Of.Name;
+}
 
 /// <summary>A tunable property and what it sets.</summary>
 internal sealed record TunableSpec(MemberSpec Member, EquatableArray<TunableTarget> Targets);

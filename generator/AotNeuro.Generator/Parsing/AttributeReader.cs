@@ -4,9 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Parsing;
 
-/// <summary>Reads the arguments of one attribute.</summary>
-internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol model)
+/// <summary>Reads the arguments of one attribute; those that are not written, from the attribute of the model that gives defaults.</summary>
+internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol model, AttributeReader? defaults = null)
 {
+    /// <summary>Reads an object's attribute, with the model's defaults for its kind.</summary>
+    public static AttributeReader? Find(ISymbol symbol, string attributeName, INamedTypeSymbol model, string defaultsName) =>
+        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == attributeName) is { } attribute
+            ? new(attribute, model, Find(model, defaultsName, model))
+            : null;
+
+    /// <summary>Whether the attribute itself has the argument.</summary>
+    public bool Has(string name) => OwnArgument(name) is not null;
+
     public static AttributeReader? Find(ISymbol symbol, string attributeName, INamedTypeSymbol model) =>
         symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == attributeName) is { } attribute
             ? new(attribute, model)
@@ -78,8 +87,10 @@ internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol 
         return text;
     }
 
+    private TypedConstant? Argument(string name) => OwnArgument(name) ?? defaults?.OwnArgument(name);
+
     /// <summary>A named argument, or the argument of the constructor's parameter of that name, whatever its case.</summary>
-    private TypedConstant? Argument(string name)
+    private TypedConstant? OwnArgument(string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {

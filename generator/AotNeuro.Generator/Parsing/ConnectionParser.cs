@@ -8,24 +8,33 @@ internal static class ConnectionParser
 {
     public static ConnectionSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.ConnectionAttribute, model) is not { } attribute)
+        if (AttributeReader.Find(member, KnownNames.ConnectionAttribute, model, KnownNames.ConnectionDefaults) is not { } attribute)
         {
             return null;
         }
 
+        // What Function names is a method, or else the values of the function at the evaluation points.
+        ValueSpec named = attribute.Value("Function");
+        bool isPoints = member is not IMethodSymbol && named.Kind is ValueKind.Member or ValueKind.InstanceMember;
         FunctionSpec? function = member is IMethodSymbol method ? FunctionParser.Parse(method, hasTime: false)
+            : isPoints ? null
             : attribute.Text("Function") is { } name ? FunctionParser.Find(model, name, hasTime: false)
             : null;
         return new(
             MemberParser.Parse(member, cancellation),
-            attribute.Text("source") ?? "",
-            attribute.Text("target") ?? "",
+            EndParser.Parse(attribute.Text("source")),
+            EndParser.Parse(attribute.Text("target")),
             function,
             member is IMethodSymbol && attribute.Text("Function") is not null,
             attribute.Int("SizeMid") ?? (function is { Form: FunctionForm.Scalar } ? function.Outputs : -1),
-            attribute.Value("Synapse") is { IsAbsent: false } synapse ? synapse : new(ValueKind.Number, new([0.005])),
+            isPoints ? named : ValueSpec.Absent,
+            attribute.Value("EvalPoints"),
+            attribute.Bool("ScaleEvalPoints") ?? true,
+            SynapseParser.Parse(member, attribute, model) ?? ValueSpec.OfNumber(0.005),
             attribute.Value("Transform"),
             attribute.Value("Solver"),
+            attribute.Bool("Weights") ?? false,
+            LearningRuleParser.Parse(member, model),
             attribute.Int("Seed"));
     }
 }

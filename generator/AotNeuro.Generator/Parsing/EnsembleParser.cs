@@ -8,7 +8,7 @@ internal static class EnsembleParser
 {
     public static EnsembleSpec? Parse(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.EnsembleAttribute, model) is not { } attribute)
+        if (AttributeReader.Find(member, KnownNames.EnsembleAttribute, model, KnownNames.EnsembleDefaults) is not { } attribute)
         {
             return null;
         }
@@ -25,6 +25,9 @@ internal static class EnsembleParser
             attribute.Value("Intercepts"),
             attribute.Value("Encoders"),
             attribute.Value("EvalPoints"),
+            attribute.Value("Gain"),
+            attribute.Value("Bias"),
+            attribute.Value("Noise"),
             NeuronUseParser.Parse(member, model, compilation, cancellation));
     }
 }

@@ -11,6 +11,7 @@ internal static class MemberParser
     private static readonly string[] RoleAttributes =
     [
         KnownNames.NodeAttribute, KnownNames.EnsembleAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.TunableAttribute,
+        KnownNames.PartAttribute,
     ];
 
     private static readonly SymbolDisplayFormat WithNullability =
@@ -20,7 +21,7 @@ internal static class MemberParser
     {
         EquatableArray<string> roles = member.GetAttributes()
             .Select(attribute => attribute.AttributeClass)
-            .Where(type => type is not null && RoleAttributes.Contains(type.ToDisplayString()))
+            .Where(type => type is not null && (RoleAttributes.Contains(type.ToDisplayString()) || type.BaseType?.ToDisplayString() == KnownNames.NetworkAttribute))
             .Select(type => type!.Name.Substring(0, type.Name.Length - "Attribute".Length))
             .Distinct()
             .ToEquatableArray();

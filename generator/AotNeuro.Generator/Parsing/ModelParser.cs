@@ -11,22 +11,36 @@ namespace AotNeuro.Generator.Parsing;
 /// </summary>
 internal static class ModelParser
 {
-    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        Parse(type, compilation, [], cancellation);
+
+    /// <param name="type">The class.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="around">The models that it is being read as a part of: none of them can be a part of it.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, IReadOnlyList<INamedTypeSymbol> around, CancellationToken cancellation)
     {
         AttributeReader? attribute = AttributeReader.Find(type, KnownNames.NeuralModelAttribute, type);
         ISymbol[] members = type.GetMembers().Where(member => member.CanBeReferencedByName).ToArray();
+        var parts = new PartParser(type, compilation, around, cancellation);
+        EquatableArray<PartSpec> specs = Each(members, parts.Parse);
+        PartObjects inside = parts.Objects;
         return new(
             TypePlaces.Of(type, type.IsRecord ? "record" : "class"),
             type.Name,
             attribute?.Int("Seed"),
             attribute?.Double("Dt") ?? 0.001,
             ReadFacts(type, compilation, cancellation),
-            Each(members, member => NodeParser.Parse(member, type, cancellation)),
-            Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)),
-            Each(members, member => ConnectionParser.Parse(member, type, cancellation)),
-            Each(members, member => ProbeParser.Parse(member, type, cancellation)),
-            Each(members, member => TunableParser.Parse(member, type, cancellation)));
+            Join(Each(members, member => NodeParser.Parse(member, type, cancellation)), inside.Nodes),
+            Join(Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)), inside.Ensembles),
+            Join(inside.Connections, Each(members, member => ConnectionParser.Parse(member, type, cancellation))),
+            Join(Each(members, member => ProbeParser.Parse(member, type, cancellation)), inside.Probes),
+            Join(Each(members, member => TunableParser.Parse(member, type, cancellation)), inside.Tunables),
+            specs);
     }
+
+    private static EquatableArray<T> Join<T>(EquatableArray<T> first, EquatableArray<T> second)
+        where T : class, IEquatable<T> => second.Count == 0 ? first : first.Concat(second).ToEquatableArray();
 
     private static EquatableArray<T> Each<T>(IEnumerable<ISymbol> members, Func<ISymbol, T?> parse)
         where T : class, IEquatable<T> =>

@@ -12,9 +12,13 @@ internal static class NeuronUseParser
     public static NeuronUse Parse(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
     {
         Use[] uses = UsesOf(member, NeuronTypeBase);
+
+        // What stands on the model is the default of its ensembles; an ensemble with a type of its own takes nothing from there.
+        ISymbol place = uses.Length > 0 || UsesOf(member, RatesToSpikesBase).Length > 0 ? member : model;
+        uses = UsesOf(place, NeuronTypeBase);
         INamedTypeSymbol? type = uses.Length > 0 ? uses[0].Type : compilation.GetTypeByMetadataName(KnownNames.DefaultNeuronType);
         string name = type is null ? "" : NameOf(type);
-        Use[] spikeUses = UsesOf(member, RatesToSpikesBase);
+        Use[] spikeUses = UsesOf(place, RatesToSpikesBase);
         if (type?.ToDisplayString() == KnownNames.DirectNeuronType)
         {
             return new(name, null, default, uses.Length, IsDirect: true, SpikesOfNothing(spikeUses));

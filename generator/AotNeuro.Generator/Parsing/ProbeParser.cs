@@ -7,12 +7,12 @@ namespace AotNeuro.Generator.Parsing;
 internal static class ProbeParser
 {
     public static ProbeSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation) =>
-        AttributeReader.Find(member, KnownNames.ProbeAttribute, model) is { } attribute
+        AttributeReader.Find(member, KnownNames.ProbeAttribute, model, KnownNames.ProbeDefaults) is { } attribute
             ? new(
                 MemberParser.Parse(member, cancellation),
-                attribute.Text("target") ?? "",
+                EndParser.Parse(attribute.Text("target")),
                 attribute.Text("Signal"),
-                attribute.Value("Synapse") is { IsAbsent: false } synapse ? synapse : new(ValueKind.Null, default),
+                SynapseParser.Parse(member, attribute, model) ?? new(ValueKind.Null, default),
                 attribute.Double("SampleEvery"),
                 attribute.Int("KeepLast"),
                 attribute.Value("Solver"),

@@ -45,6 +45,18 @@ public sealed class EnsembleAttribute(int neurons, int dimensions) : Attribute
     /// </summary>
     public object? EvalPoints { get; set; }
 
+    /// <summary>
+    /// Gains, with <see cref="Bias"/>, in place of maximum rates and intercepts: a number, an array, or the name of a static member that
+    /// is an array or a <see cref="Distribution"/>.
+    /// </summary>
+    public object? Gain { get; set; }
+
+    /// <summary>Biases: input currents of the neurons at an input of 0. Given with <see cref="Gain"/>, or not at all.</summary>
+    public object? Bias { get; set; }
+
+    /// <summary>The name of a static member that is a <see cref="Process"/>: noise that is added to the input current of each neuron.</summary>
+    public string? Noise { get; set; }
+
     /// <summary>Number of evaluation points. Default <c>max(clip(500 dimensions, 750, 2500), 2 neurons)</c>.</summary>
     public int EvalPointCount { get; set; }
 

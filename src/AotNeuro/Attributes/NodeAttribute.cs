@@ -2,7 +2,7 @@ namespace AotNeuro;
 
 /// <summary>
 /// Declares a node: something that is not neurons. On a method, the method is the node's function; on a constant, its
-/// value is the output; on a partial property of type <see cref="Node"/>, the output is the given constant, or the function
+/// value is the output; on a static field or property of type <see cref="Process"/>, the process makes it; on a partial property of type <see cref="Node"/>, the output is the given constant, or the function
 /// named, and can be replaced between runs.
 /// </summary>
 /// <remarks>
@@ -22,7 +22,7 @@ public sealed class NodeAttribute : Attribute
     /// <summary>A node with a constant output, one value per dimension.</summary>
     public NodeAttribute(params double[] output) => Output = output;
 
-    /// <summary>A node whose output is computed by the method named (use <c>nameof</c>), replaceable between runs.</summary>
+    /// <summary>A node whose output is computed by the method, or by the static <see cref="Process"/>, named (use <c>nameof</c>), replaceable between runs.</summary>
     public NodeAttribute(string function) => Function = function;
 
     /// <summary>The constant output, if any.</summary>

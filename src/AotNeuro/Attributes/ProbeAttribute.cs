@@ -1,7 +1,10 @@
 namespace AotNeuro;
 
 /// <summary>Declares a probe: it records a signal while the model runs. Goes on a partial property of type <see cref="Probe"/>.</summary>
-/// <param name="target">The node, ensemble or connection that is probed, by <c>nameof</c>.</param>
+/// <param name="target">
+/// What is probed: a node, an ensemble or a connection by <c>nameof</c>, or an ensemble's neurons as <c>"A.Neurons"</c>; with a slice for
+/// some of the values, as <c>"A.Neurons[..10]"</c>.
+/// </param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
 public sealed class ProbeAttribute(string target) : Attribute
 {
@@ -16,7 +19,7 @@ public sealed class ProbeAttribute(string target) : Attribute
 
     /// <summary>
     /// The synapse that filters the record: a number is the time constant of a <see cref="Lowpass"/> in seconds,
-    /// <see langword="null"/> is none. Default none.
+    /// <see langword="null"/> is none. Others as for a <see cref="ConnectionAttribute.Synapse">connection</see>. Default none.
     /// </summary>
     public object? Synapse { get; set; }
 
@@ -56,6 +59,33 @@ public static class ProbeSignal
 
     /// <summary>The recovery variable of <see cref="Izhikevich"/>.</summary>
     public const string Recovery = "Recovery";
+
+    /// <summary>The weights of a connection that learns, <c>[target size, source size]</c> row after row.</summary>
+    public const string Weights = "Weights";
+
+    /// <summary>The encoders of an ensemble that learns them, times gain over radius, <c>[neurons, dimensions]</c> row after row.</summary>
+    public const string ScaledEncoders = "ScaledEncoders";
+
+    /// <summary>What a connection's learning rule is told: the error, or Voja's learning signal.</summary>
+    public const string Error = "Error";
+
+    /// <summary>The filtered activities that <see cref="PESAttribute">PES</see> learns from.</summary>
+    public const string Activities = "Activities";
+
+    /// <summary>The filtered activities of the source's neurons that a learning rule learns from.</summary>
+    public const string PreFiltered = "PreFiltered";
+
+    /// <summary>The filtered activities of the target's neurons that a learning rule learns from.</summary>
+    public const string PostFiltered = "PostFiltered";
+
+    /// <summary>The threshold of <see cref="BCMAttribute">BCM</see>.</summary>
+    public const string Theta = "Theta";
+
+    /// <summary>What a learning rule adds to weights or encoders after the step.</summary>
+    public const string Delta = "Delta";
+
+    /// <summary>The inverse correlations that <see cref="RLSAttribute">RLS</see> keeps.</summary>
+    public const string InvGamma = "InvGamma";
 
     /// <summary>Seconds until a <see cref="LIF"/> or <see cref="AdaptiveLIF"/> neuron leaves its refractory period; negative after that.</summary>
     public const string RefractoryTime = "RefractoryTime";

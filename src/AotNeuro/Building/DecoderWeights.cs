@@ -1,4 +1,3 @@
-using AotNeuro.CompilerServices;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
 
@@ -50,36 +49,9 @@ internal static class DecoderWeights
         return weights;
     }
 
-    /// <summary>The transform as a whole matrix: a number or a diagonal is spread out.</summary>
+    /// <summary>The transform as a whole matrix.</summary>
     /// <returns>The matrix, <c>[size out, function size]</c>.</returns>
     /// <exception cref="BuildException">The transform has another shape, or is not finite.</exception>
-    public static double[] Matrix(DecodeRequest request, RandomState random)
-    {
-        (int rows, int columns) = (request.SizeOut, request.FunctionSize);
-        ValueSource transform = request.Transform ?? 1.0;
-        double[]? given = transform.Values;
-        bool isMatrix = given is null || (given.Length == rows * columns && transform.Columns == columns);
-        if (isMatrix)
-        {
-            return SampledValues.Take(request.Name, "transform's values", transform, rows, columns, random);
-        }
-
-        bool isNumber = given!.Length == 1 && transform.Columns == 1;
-        bool isDiagonal = given.Length == columns && transform.Columns == 0;
-        if (rows != columns || !(isNumber || isDiagonal))
-        {
-            string what = request.Transform is null ? "there is no transform" : $"the transform is {SampledValues.Shape(transform)}";
-            throw new BuildException(
-                request.Name, $"{what}, and a function of {columns} values needs a matrix of {rows} x {columns} for a target of {rows}.");
-        }
-
-        double[] diagonal = SampledValues.Take(request.Name, "transform's values", transform, rows, 1, random);
-        var matrix = new double[rows * columns];
-        for (int i = 0; i < rows; i++)
-        {
-            matrix[i * columns + i] = diagonal[i];
-        }
-
-        return matrix;
-    }
+    public static double[] Matrix(DecodeRequest request, RandomState random) =>
+        DenseTransform.Matrix(request.Name, request.Transform, request.SizeOut, request.FunctionSize, random);
 }

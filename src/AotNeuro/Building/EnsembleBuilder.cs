@@ -27,17 +27,42 @@ internal static class EnsembleBuilder
         double[] evalPoints = EvaluationPoints.Take(name, options.EvalPoints ?? DefaultEvalPoints, drawn, d, options.Radius, random);
         double[] encoders = SampledValues.Take(name, "encoders", options.Encoders ?? DefaultEncoders, n, d, random);
         Normalize(name, encoders, d, options.NormalizeEncoders);
-        double[] maxRates = SampledValues.Take(name, "max rates", options.MaxRates ?? DefaultMaxRates, n, 1, random);
-        double[] intercepts = SampledValues.Take(name, "intercepts", options.Intercepts ?? DefaultIntercepts, n, 1, random);
-        (double[] gain, double[] bias) = GainBias.Solve(name, neurons, maxRates, intercepts);
+        NeuronCurves curves = options.Gain is null && options.Bias is null ? FromRates(name, options, neurons, random) : FromGains(name, options, neurons, random);
         var scaled = new double[encoders.Length];
         for (int i = 0; i < scaled.Length; i++)
         {
-            scaled[i] = encoders[i] * (gain[i / d] / options.Radius);
+            scaled[i] = encoders[i] * (curves.Gain[i / d] / options.Radius);
         }
 
-        return new(options.Radius, evalPoints, encoders, scaled, gain, bias, maxRates, intercepts) { DrawnPoints = drawn };
+        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts) { DrawnPoints = drawn };
     }
+
+    private static NeuronCurves FromRates(string name, EnsembleOptions options, INeuronType neurons, RandomState random)
+    {
+        double[] maxRates = SampledValues.Take(name, "max rates", options.MaxRates ?? DefaultMaxRates, options.Neurons, 1, random);
+        double[] intercepts = SampledValues.Take(name, "intercepts", options.Intercepts ?? DefaultIntercepts, options.Neurons, 1, random);
+        (double[] gain, double[] bias) = GainBias.Solve(name, neurons, maxRates, intercepts);
+        return new(gain, bias, maxRates, intercepts);
+    }
+
+    private static NeuronCurves FromGains(string name, EnsembleOptions options, INeuronType neurons, RandomState random)
+    {
+        if (options.Gain is null || options.Bias is null)
+        {
+            string given = options.Gain is null ? "Bias" : "Gain";
+            throw new BuildException(name, $"{given} is given alone; give both Gain and Bias, or neither.");
+        }
+
+        double[] gain = SampledValues.Take(name, "gains", options.Gain, options.Neurons, 1, random);
+        double[] bias = SampledValues.Take(name, "biases", options.Bias, options.Neurons, 1, random);
+        var maxRates = new double[gain.Length];
+        var intercepts = new double[gain.Length];
+        neurons.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
+        return new(gain, bias, maxRates, intercepts);
+    }
+
+    /// <summary>What places neurons' response curves, said both ways.</summary>
+    private sealed record NeuronCurves(double[] Gain, double[] Bias, double[] MaxRates, double[] Intercepts);
 
     private static void CheckSizes(string name, EnsembleOptions options)
     {

@@ -30,6 +30,15 @@ public sealed record EnsembleOptions
     /// <summary>Number of evaluation points.</summary>
     public int? EvalPointCount { get; init; }
 
+    /// <summary>Gains, in place of those that max rates and intercepts ask for.</summary>
+    public ValueSource? Gain { get; init; }
+
+    /// <summary>Biases, with <see cref="Gain"/>.</summary>
+    public ValueSource? Bias { get; init; }
+
+    /// <summary>A process that adds to the current of each neuron.</summary>
+    public Process? Noise { get; init; }
+
     /// <summary>Whether encoders are scaled to unit length.</summary>
     public bool NormalizeEncoders { get; init; } = true;
 }

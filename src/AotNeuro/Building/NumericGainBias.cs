@@ -40,6 +40,39 @@ internal static class NumericGainBias
         }
     }
 
+    /// <inheritdoc cref="INeuronType.MaxRatesIntercepts"/>
+    /// <param name="neurons">The neuron type.</param>
+    /// <param name="gain">Gains.</param>
+    /// <param name="bias">Biases.</param>
+    /// <param name="maxRates">Receives the rates in Hz for an input of 1.</param>
+    /// <param name="intercepts">Receives the intercepts.</param>
+    /// <remarks>The intercept is the last of 101 inputs from -1 to 1 before the neuron fires, -1 if it fires at all of them.</remarks>
+    public static void Invert(
+        INeuronType neurons, ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts)
+    {
+        Span<double> inputs = stackalloc double[Points];
+        Span<double> currents = stackalloc double[Points];
+        Span<double> rates = stackalloc double[Points];
+        Interpolation.Linspace(-1.0, 1.0, inputs);
+        for (int i = 0; i < gain.Length; i++)
+        {
+            for (int point = 0; point < Points; point++)
+            {
+                currents[point] = gain[i] * inputs[point] + bias[i];
+            }
+
+            neurons.Rates(currents, rates);
+            int first = 0;
+            while (first < Points && !(rates[first] > 0.0))
+            {
+                first++;
+            }
+
+            maxRates[i] = rates[^1];
+            intercepts[i] = inputs[first == Points ? 0 : Math.Max(first - 1, 0)];
+        }
+    }
+
     /// <summary>Doubles the range of currents until both ends of the curve were seen; each stays where it was seen first.</summary>
     private static (double Threshold, double Highest) FindRange(INeuronType neurons, double maxRate)
     {

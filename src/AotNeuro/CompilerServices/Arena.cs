@@ -94,24 +94,40 @@ public sealed class Arena
     /// <summary>Writes decay and gain of a lowpass filter.</summary>
     public void WriteLowpass(int offset, double tau, double dt) => (this[offset], this[offset + 1]) = Lowpass.Discretize(tau, dt);
 
-    /// <summary>Writes the transform matrix of a connection from a node.</summary>
+    /// <summary>Writes the matrix that a connection or probe multiplies by in a step: what was solved, or else its transform.</summary>
     /// <exception cref="BuildException">It does not have the shape that the connection needs.</exception>
-    public void WriteTransform(int offset, string connection, double[,] transform, int rows, int columns)
+    public void WriteWeights(int offset, ModelObject owner, int rows, int columns)
     {
-        if (transform.GetLength(0) != rows || transform.GetLength(1) != columns)
-        {
-            throw new BuildException(
-                connection,
-                $"the transform has shape {transform.GetLength(0)} x {transform.GetLength(1)} and must have {rows} x {columns}.");
-        }
+        ReadOnlySpan<double> weights = owner.Decoding is { } request
+            ? request.Weights
+            : DenseTransform.Matrix(owner.Name, ((Connection)owner).Options.Transform, rows, columns, new((uint)owner.BuiltSeed));
+        weights.CopyTo(Slice(offset, rows * columns));
+    }
 
-        MemoryMarshal.CreateSpan(ref transform[0, 0], transform.Length).CopyTo(Slice(offset, transform.Length));
+    /// <summary>Writes the gains of some neurons, or of all.</summary>
+    public void WriteGain(int offset, Ensemble ensemble, ReadOnlySpan<int> neurons = default)
+    {
+        ReadOnlySpan<double> gain = ensemble.Gain;
+        Span<double> target = Slice(offset, neurons.IsEmpty ? gain.Length : neurons.Length);
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = gain[neurons.IsEmpty ? i : neurons[i]];
+        }
+    }
+
+    /// <summary>Writes a multiple of the unit matrix.</summary>
+    public void WriteDiagonal(int offset, int size, double value)
+    {
+        for (int i = 0; i < size; i++)
+        {
+            this[offset + i * size + i] = value;
+        }
     }
 
     private static MatrixView WeightsOf(ModelObject owner)
     {
         DecodeRequest request = owner.Decoding!;
-        return new(request.Weights, request.SizeOut, request.Weights.Length / request.SizeOut);
+        return new(request.Weights, request.WeightRows, request.Weights.Length / request.WeightRows);
     }
 
     private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);

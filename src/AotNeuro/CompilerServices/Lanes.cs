@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using AotNeuro.Numerics;
 
 namespace AotNeuro.CompilerServices;
 
@@ -27,19 +28,46 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sum(a + c + (b + d));
 
-    /// <summary><c>target = matrix . source</c>, row by row, columns in order.</summary>
+    /// <summary><c>target = matrix . source</c>, row by row.</summary>
     public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target)
     {
         for (int row = 0; row < target.Length; row++)
         {
-            ReadOnlySpan<double> weights = matrix.Slice(row * source.Length, source.Length);
-            double sum = 0.0;
-            for (int i = 0; i < source.Length; i++)
+            target[row] = VectorLoops.Dot(matrix.Slice(row * source.Length, source.Length), source);
+        }
+    }
+
+    /// <summary><c>target = source[indices]</c>.</summary>
+    public static void Gather(ReadOnlySpan<double> source, ReadOnlySpan<int> indices, Span<double> target)
+    {
+        for (int i = 0; i < indices.Length; i++)
+        {
+            target[i] = source[indices[i]];
+        }
+    }
+
+    /// <summary><c>target[indices] += source</c>.</summary>
+    public static void Scatter(ReadOnlySpan<double> source, ReadOnlySpan<int> indices, Span<double> target)
+    {
+        for (int i = 0; i < indices.Length; i++)
+        {
+            target[indices[i]] += source[i];
+        }
+    }
+
+    /// <summary>Sets a bit per value that is not 0, a byte per block of eight.</summary>
+    public static void PackSpikes(ReadOnlySpan<double> output, ref double bits)
+    {
+        ref byte bytes = ref Unsafe.As<double, byte>(ref bits);
+        for (int i = 0; i < output.Length; i += 8)
+        {
+            int block = 0;
+            for (int lane = 0; lane < Math.Min(8, output.Length - i); lane++)
             {
-                sum += weights[i] * source[i];
+                block |= output[i + lane] != 0.0 ? 1 << lane : 0;
             }
 
-            target[row] = sum;
+            Unsafe.Add(ref bytes, i / 8) = (byte)block;
         }
     }
 

@@ -21,19 +21,49 @@ public sealed class ModelBuilder
         _work.Add((ensemble, []));
     }
 
-    /// <summary>Asks for the decoders of a connection or probe of the ensemble named last.</summary>
+    /// <summary>Builds the ensembles of a model that is a part.</summary>
+    public void Part(NeuralModel part) => part.BuildAsPart(this);
+
+    /// <summary>Asks for the decoders of a connection or probe.</summary>
+    /// <param name="ensemble">The ensemble whose neurons are decoded.</param>
+    /// <param name="owner">The connection or probe.</param>
+    /// <param name="functionSize">Number of values of the function.</param>
+    /// <param name="sizeOut">Number of values after the transform.</param>
+    /// <param name="function">The function; null for the represented value itself.</param>
+    /// <param name="source">The dimensions that it sees; null for all.</param>
+    /// <param name="target">The ensemble whose encoders take part, where weights from neurons to neurons are asked for.</param>
+    /// <param name="targetDimensions">The dimensions of the target that the connection ends at; null for all.</param>
     public void Decode(
-        Ensemble ensemble, ModelObject owner, int functionSize, int sizeOut, DecodedFunction? function, ValueSource? transform, Solver? solver)
+        Ensemble ensemble,
+        ModelObject owner,
+        int functionSize,
+        int sizeOut,
+        DecodedFunction? function = null,
+        int[]? source = null,
+        Ensemble? target = null,
+        int[]? targetDimensions = null)
     {
+        ConnectionOptions? options = (owner as Connection)?.Options;
+        Solver solver = options?.Solver ?? (owner as Probe)?.Solver ?? new LstsqL2();
+        if (solver.Weights && target is null)
+        {
+            throw new BuildException(owner.Name, "its solver asks for full weights; say so to the compiler too, with 'Weights = true' of [Connection].");
+        }
+
         var request = new DecodeRequest
         {
             Name = owner.Name,
             Function = function,
             FunctionSize = functionSize,
-            Transform = transform,
+            SourceIndices = source,
+            Transform = options?.Transform,
             SizeOut = sizeOut,
-            Solver = solver ?? new LstsqL2(),
+            Solver = target is null ? solver : solver with { Weights = true },
             Seed = (uint)owner.BuiltSeed,
+            EvalPoints = options?.EvalPoints,
+            ScaleEvalPoints = options?.ScaleEvalPoints ?? true,
+            TargetValues = options?.Points?.Values,
+            TargetEncoders = target is null ? null : () => Columns(target.ScaledEncoders, targetDimensions),
         };
         owner.Decoding = request;
         _work.Last(work => work.Ensemble == ensemble).Requests.Add(request);
@@ -45,6 +75,22 @@ public sealed class ModelBuilder
         {
             DecoderBuilder.Solve(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, requests);
         }
+    }
+
+    private static MatrixView Columns(MatrixView matrix, int[]? columns)
+    {
+        if (columns is null)
+        {
+            return matrix;
+        }
+
+        var part = new double[matrix.Rows * columns.Length];
+        for (int i = 0; i < part.Length; i++)
+        {
+            part[i] = matrix[i / columns.Length, columns[i % columns.Length]];
+        }
+
+        return new(part, matrix.Rows, columns.Length);
     }
 
     /// <summary>

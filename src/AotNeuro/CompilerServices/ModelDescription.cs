@@ -2,16 +2,48 @@ using System.ComponentModel;
 
 namespace AotNeuro.CompilerServices;
 
-/// <summary>What generated code says of its model: objects in order of declaration, and the arena's size.</summary>
+/// <summary>What generated code says of a model, or of a network in it: objects in order of creation, in which they draw their seeds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ModelDescription
+public record NetworkDescription
 {
-    /// <summary>Name of the class.</summary>
+    /// <summary>Name of the class, or path of the network.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The model's seed, if it has one.</summary>
-    public required int? Seed { get; init; }
+    /// <summary>A seed of its own, if it has one.</summary>
+    public int? Seed { get; init; }
 
+    /// <summary>Connections.</summary>
+    public Connection[] Connections { get; init; } = [];
+
+    /// <summary>Ensembles.</summary>
+    public Ensemble[] Ensembles { get; init; } = [];
+
+    /// <summary>Networks inside it.</summary>
+    public NetworkDescription[] Parts { get; init; } = [];
+
+    /// <summary>Nodes.</summary>
+    public Node[] Nodes { get; init; } = [];
+
+    /// <summary>Probes.</summary>
+    public Probe[] Probes { get; init; } = [];
+
+    /// <summary>Synapses that objects advance.</summary>
+    public Filter[] Filters { get; init; } = [];
+
+    /// <summary>The model that it describes, if that is a part of another.</summary>
+    internal NeuralModel? Model { get; init; }
+
+    /// <summary>Its own objects, in the order in which they draw their seeds; parts draw theirs between ensembles and nodes.</summary>
+    internal IEnumerable<ModelObject> Objects => [.. Connections, .. Ensembles, .. Nodes, .. Probes];
+
+    /// <summary>It and all networks inside it.</summary>
+    internal IEnumerable<NetworkDescription> All => Parts.SelectMany(part => part.All).Prepend(this);
+}
+
+/// <summary>What generated code says of its model.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ModelDescription : NetworkDescription
+{
     /// <summary>Length of a step in seconds.</summary>
     public required double Dt { get; init; }
 
@@ -20,18 +52,6 @@ public sealed record ModelDescription
 
     /// <summary>Where the part of the arena begins that steps change.</summary>
     public required int StateStart { get; init; }
-
-    /// <summary>Connections.</summary>
-    public required Connection[] Connections { get; init; }
-
-    /// <summary>Ensembles.</summary>
-    public required Ensemble[] Ensembles { get; init; }
-
-    /// <summary>Nodes.</summary>
-    public required Node[] Nodes { get; init; }
-
-    /// <summary>Probes.</summary>
-    public required Probe[] Probes { get; init; }
 }
 
 /// <summary>A state's initial values: uniform between two numbers, which may be equal.</summary>

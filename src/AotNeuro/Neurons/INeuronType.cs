@@ -38,4 +38,12 @@ public interface INeuronType
     /// <param name="bias">Receives the biases.</param>
     void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias) =>
         NumericGainBias.Solve(this, maxRates, intercepts, gain, bias);
+
+    /// <summary>The other way round: maximum rates and intercepts that follow from gains and biases.</summary>
+    /// <param name="gain">Gains.</param>
+    /// <param name="bias">Biases.</param>
+    /// <param name="maxRates">Receives the rates in Hz for an input of 1.</param>
+    /// <param name="intercepts">Receives the inputs at which the neurons start to fire.</param>
+    void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts) =>
+        NumericGainBias.Invert(this, gain, bias, maxRates, intercepts);
 }

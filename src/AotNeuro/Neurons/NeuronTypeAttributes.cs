@@ -42,7 +42,7 @@ public sealed class NeuronTypeAttribute : Attribute
 /// the same name for every parameter.
 /// </summary>
 /// <typeparam name="TNeuron">The neuron type.</typeparam>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class, Inherited = false)]
 public class NeuronTypeAttribute<TNeuron> : Attribute
     where TNeuron : struct, INeuronType;
 
@@ -52,7 +52,7 @@ public class NeuronTypeAttribute<TNeuron> : Attribute
 /// </summary>
 /// <typeparam name="TSpikes">The type that makes spikes of rates.</typeparam>
 /// <remarks>The rates themselves can be probed as <see cref="ProbeSignal.RateOut"/>; gain and bias are those of the rate type.</remarks>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Class, Inherited = false)]
 public class RatesToSpikesAttribute<TSpikes> : Attribute
     where TSpikes : struct, INeuronType;
 

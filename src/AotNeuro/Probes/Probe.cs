@@ -70,6 +70,8 @@ public sealed class Probe : ModelObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     public long NextSample { get; private set; }
 
+    internal Solver? Solver => _options.Solver;
+
     internal double Dt => _options.Dt;
 
     /// <summary>The time of each sample in seconds; the first step ends at dt.</summary>

@@ -29,4 +29,7 @@ public sealed record ProbeOptions
 
     /// <summary>A seed of its own.</summary>
     public int? Seed { get; init; }
+
+    /// <summary>The solver of a decoded probe.</summary>
+    public Solver? Solver { get; init; }
 }

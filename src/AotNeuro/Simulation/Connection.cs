@@ -1,21 +1,27 @@
 using System.ComponentModel;
 using AotNeuro.CompilerServices;
+using AotNeuro.Random;
 
 namespace AotNeuro;
 
 /// <summary>A connection, with the decoders that were solved for it if it starts from an ensemble.</summary>
 public sealed class Connection : ModelObject
 {
+    private TransformStep? _transform;
+    private DecodedFunction? _function;
+
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Connection(string name, string source, string target, int? seed)
-        : base(name, seed) => (Source, Target) = (source, target);
+    public Connection(string name, ConnectionOptions options)
+        : base(name, options.Seed) => Options = options;
 
-    /// <summary>The name of the object that the connection starts from.</summary>
-    public string Source { get; }
+    /// <summary>What the connection starts from, as the model writes it: an object, its neurons, a slice.</summary>
+    public string Source => Options.Source;
 
-    /// <summary>The name of the object that it ends at.</summary>
-    public string Target { get; }
+    /// <summary>What it ends at, as the model writes it.</summary>
+    public string Target => Options.Target;
+
+    internal ConnectionOptions Options { get; }
 
     /// <summary>Whether decoders were solved: it starts from an ensemble.</summary>
     public bool IsDecoded
@@ -47,6 +53,33 @@ public sealed class Connection : ModelObject
 
     private Building.DecodeRequest Solved =>
         IsDecoded ? Decoding! : throw new InvalidOperationException($"{Name} starts from a node, so it has no decoders.");
+
+    /// <summary>Multiplies by a transform that is an object. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ApplyTransform(ReadOnlySpan<double> source, Span<double> target) => _transform!.Apply(source, target);
+
+    /// <summary>Makes the handles of the connections of an array. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Connection[] Array(string name, int count, ConnectionOptions options)
+    {
+        var connections = new Connection[count];
+        for (int i = 0; i < count; i++)
+        {
+            connections[i] = new($"{name}[{i}]", options);
+        }
+
+        return connections;
+    }
+
+    /// <summary>Gives the connection its function, for models of which this one is a part. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Bind(DecodedFunction function) => _function = function;
+
+    /// <summary>Computes the function. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Evaluate(ReadOnlySpan<double> x, Span<double> y) => _function!(x, y);
+
+    internal override void Restart() => _transform = Options.StepTransform?.MakeStep(new RandomState((uint)BuiltSeed));
 
     /// <summary>Checks what the connection's function returned in a step. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

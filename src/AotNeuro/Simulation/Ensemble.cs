@@ -1,5 +1,6 @@
 using AotNeuro.Building;
 using AotNeuro.CompilerServices;
+using AotNeuro.Random;
 
 namespace AotNeuro;
 
@@ -9,6 +10,9 @@ public sealed class Ensemble : ModelObject
 {
     private BuiltEnsemble? _built;
     private double[][] _initialStates = [];
+    private ProcessStep? _noise;
+    private RandomState? _spikes;
+    private INeuronType? _spikeType;
 
     /// <summary>Used by generated code.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
@@ -103,6 +107,62 @@ public sealed class Ensemble : ModelObject
     /// <param name="inputs">Projections on the encoder; 50 evenly spaced ones if empty.</param>
     public TuningCurves ResponseCurves(ReadOnlySpan<double> inputs = default) =>
         Curves.Response(this, inputs.IsEmpty ? Curves.Grid(1.0, 1) : inputs.ToArray());
+
+    /// <summary>Gain over radius, padded to whole blocks of lanes: what Voja scales encoders by. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public double[] EncoderScale { get; private set; } = [];
+
+    /// <summary>Draws the noise of a step, one value per neuron. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void MakeNoise(double time, Span<double> noise) => _noise!.Step(time, default, noise);
+
+    /// <summary>Draws the spikes of a step. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void DrawSpikes(ReadOnlySpan<double> rates, Span<double> output)
+    {
+        if (_spikeType is PoissonSpiking)
+        {
+            RandomSpikes.Poisson(_spikes!, rates, Model.Dt, _spikeType.SpikeAmplitude, output);
+        }
+        else
+        {
+            RandomSpikes.Stochastic(_spikes!, rates, Model.Dt, _spikeType!.SpikeAmplitude, output);
+        }
+    }
+
+    /// <summary>Makes the handles of an array of ensembles. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static Ensemble[] Array(string name, int count, EnsembleOptions options)
+    {
+        var ensembles = new Ensemble[count];
+        for (int i = 0; i < count; i++)
+        {
+            ensembles[i] = new($"{name}[{i}]", options);
+        }
+
+        return ensembles;
+    }
+
+    internal override void Restart()
+    {
+        if (Options.Noise is { } noise)
+        {
+            var random = new RandomState((uint)(noise.Seed ?? BuiltSeed));
+            _noise = noise.MakeStep(0, NeuronCount, Model.Dt, random);
+        }
+
+        if (BuiltNeuronType is RatesToSpikes { SpikeType: { } spikes })
+        {
+            _spikes = new RandomState((uint)BuiltSeed + 1);
+            _spikeType = spikes;
+        }
+
+        EncoderScale = new double[(NeuronCount + 7) / 8 * 8];
+        for (int i = 0; i < _built!.Gain.Length; i++)
+        {
+            EncoderScale[i] = _built.Gain[i] / Radius;
+        }
+    }
 
     internal void SetBuilt(BuiltEnsemble built, INeuronType neuronType, double[][] initialStates) =>
         (_built, BuiltNeuronType, _initialStates) = (built, neuronType, initialStates);

@@ -10,7 +10,7 @@ public abstract class ModelObject
     private protected ModelObject(string name, int? ownSeed) => (Name, OwnSeed) = (name, ownSeed);
 
     /// <summary>The name of the member that declares the object.</summary>
-    public string Name { get; }
+    public string Name { get; internal set; }
 
     /// <summary>The seed that the object draws from: its own, or the one derived from the model's as Nengo derives it.</summary>
     public int Seed
@@ -30,6 +30,11 @@ public abstract class ModelObject
     internal DecodeRequest? Decoding { get; set; }
 
     internal NeuralModel Model => _model ?? throw new InvalidOperationException($"{Name} belongs to no model.");
+
+    /// <summary>Starts anew what the object steps itself: processes, transforms, random spikes. Called after a build and on reset.</summary>
+    internal virtual void Restart()
+    {
+    }
 
     internal void Attach(NeuralModel model) => _model = model;
 

@@ -19,7 +19,9 @@ public abstract class NeuralModel
     private const long LongestChunk = 1L << 32;
 
     private readonly ModelDescription _description;
-    private readonly Arena _arena;
+    private Arena? _arena;
+    private NeuralModel? _whole;
+    private Probe[]? _allProbes;
     private int _seed;
     private bool _isBuilt;
     private bool _isFaulted;
@@ -30,11 +32,15 @@ public abstract class NeuralModel
     {
         // The generated part holds its objects in initialised fields, so that they exist before this constructor runs.
         _description = Describe();
-        _arena = new(_description.ArenaSize, _description.StateStart);
         _seed = _description.Seed ?? System.Random.Shared.Next();
         foreach (ModelObject item in Objects)
         {
             item.Attach(this);
+        }
+
+        foreach (NetworkDescription part in _description.All)
+        {
+            part.Model?.BecomePart(this);
         }
     }
 
@@ -77,20 +83,27 @@ public abstract class NeuralModel
     /// <summary>How long the last build took.</summary>
     public TimeSpan BuildTime { get; private set; }
 
-    private IEnumerable<ModelObject> Objects =>
-        [.. _description.Connections, .. _description.Ensembles, .. _description.Nodes, .. _description.Probes];
+    private IEnumerable<ModelObject> Objects => _description.All.SelectMany(network => network.Objects);
+
+    private Probe[] AllProbes => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
     /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
     public void Build()
     {
+        if (_whole is not null)
+        {
+            _whole.Build();
+            return;
+        }
+
         if (_isBuilt)
         {
             return;
         }
 
         long start = Stopwatch.GetTimestamp();
-        DrawSeeds();
+        DrawSeeds(_description, _seed);
 
         // Loading reads built parameters, which would come back here.
         _isBuilt = true;
@@ -99,6 +112,7 @@ public abstract class NeuralModel
             var builder = new ModelBuilder();
             Build(builder);
             builder.Solve();
+            _arena ??= new(_description.ArenaSize, _description.StateStart);
             _arena.Clear();
             Load(_arena);
         }
@@ -109,6 +123,7 @@ public abstract class NeuralModel
         }
 
         _arena.KeepInitialState();
+        RestartObjects();
         BuildTime = Stopwatch.GetElapsedTime(start);
         Rewind();
     }
@@ -120,7 +135,8 @@ public abstract class NeuralModel
         RefuseWhileRunning();
         if (_isBuilt)
         {
-            _arena.RestoreInitialState();
+            _arena!.RestoreInitialState();
+            RestartObjects();
         }
 
         Rewind();
@@ -168,7 +184,7 @@ public abstract class NeuralModel
         // A single step's room is made by doubling, so that a loop of steps copies little.
         if (steps > 1)
         {
-            foreach (Probe probe in _description.Probes)
+            foreach (Probe probe in AllProbes)
             {
                 probe.Reserve(steps);
             }
@@ -224,21 +240,88 @@ public abstract class NeuralModel
     }
 
     /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
+    /// <summary>Gives objects the functions that only this class can call. Used by models of which this one is a part.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void BindFunctions()
+    {
+    }
+
+    /// <summary>What a model of which this is a part says of it. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NetworkDescription AsPart(string name, int? seed)
+    {
+        foreach (ModelObject item in Objects)
+        {
+            item.Name = $"{name}.{item.Name}";
+        }
+
+        return _description with { Seed = seed ?? _description.Seed, Model = this };
+    }
+
+    /// <summary>An object of this model, by name. Used by models of which this one is a part.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T PartObject<T>(string name)
+        where T : ModelObject => Objects.OfType<T>().First(item => item.Name == name);
+
+    /// <summary>The objects of an array of this model. Used by models of which this one is a part.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public T[] PartObjects<T>(string name)
+        where T : ModelObject => [.. Objects.OfType<T>().Where(item => item.Name.StartsWith(name + "[", StringComparison.Ordinal))];
+
+    /// <summary>A synapse's filter, by its owner's name. Used by models of which this one is a part.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Filter PartFilter(string name) => _description.All.SelectMany(network => network.Filters).First(filter => filter.Name == name);
+
+    internal void BuildAsPart(ModelBuilder builder) => Build(builder);
+
+    private void BecomePart(NeuralModel whole)
+    {
+        _whole = whole;
+        BindFunctions();
+    }
+
     private void Unbuild()
     {
+        if (_whole is not null)
+        {
+            _whole.Unbuild();
+            return;
+        }
+
         RefuseWhileRunning();
         _isBuilt = false;
         Rewind();
     }
 
     /// <summary>Seeds as Nengo derives them: a draw for every object, kind after kind, also for those with a seed of their own.</summary>
-    private void DrawSeeds()
+    /// <summary>
+    /// Seeds in Nengo's order: connections, ensembles, networks, nodes, probes; an object with a seed of its own takes a draw too. Then each
+    /// network seeds its own objects from its own seed.
+    /// </summary>
+    private static void DrawSeeds(NetworkDescription network, int seed)
     {
-        var random = new RandomState((uint)_seed);
-        foreach (ModelObject item in Objects)
+        var random = new RandomState((uint)seed);
+        void Draw(IEnumerable<ModelObject> objects)
+        {
+            foreach (ModelObject item in objects)
+            {
+                int drawn = random.RandInt(int.MaxValue);
+                item.BuiltSeed = item.OwnSeed ?? drawn;
+            }
+        }
+
+        Draw(network.Connections);
+        Draw(network.Ensembles);
+        int[] seeds = Array.ConvertAll(network.Parts, part =>
         {
             int drawn = random.RandInt(int.MaxValue);
-            item.BuiltSeed = item.OwnSeed ?? drawn;
+            return part.Seed ?? drawn;
+        });
+        Draw(network.Nodes);
+        Draw(network.Probes);
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            DrawSeeds(network.Parts[i], seeds[i]);
         }
     }
 
@@ -246,15 +329,34 @@ public abstract class NeuralModel
     {
         StepCount = 0;
         _isFaulted = false;
-        foreach (Probe probe in _description.Probes)
+        foreach (Probe probe in AllProbes)
         {
             probe.Rewind();
         }
     }
 
     /// <summary>A function of the model, or a sink, that called back in would step over the step at hand.</summary>
+    private void RestartObjects()
+    {
+        foreach (ModelObject item in Objects)
+        {
+            item.Restart();
+        }
+
+        foreach (Filter filter in _description.All.SelectMany(network => network.Filters))
+        {
+            filter.Restart();
+        }
+    }
+
     private void RefuseWhileRunning()
     {
+        if (_whole is not null)
+        {
+            throw new InvalidOperationException(
+                $"This {_description.Name} is a part of {_whole._description.Name}, which runs, resets and builds it.");
+        }
+
         if (_isRunning)
         {
             throw new InvalidOperationException($"{_description.Name} is running. Its functions and sinks cannot run, reset or rebuild it.");
@@ -266,7 +368,7 @@ public abstract class NeuralModel
     {
         long before = StepCount;
         steps = Math.Min(steps, LongestChunk);
-        foreach (Probe probe in _description.Probes)
+        foreach (Probe probe in AllProbes)
         {
             steps = Math.Min(steps, probe.MakeRoom(before));
         }
@@ -274,12 +376,12 @@ public abstract class NeuralModel
         (_isFaulted, _isRunning) = (true, true);
         try
         {
-            Advance(_arena.Ref, before + 1, before + steps);
+            Advance(_arena!.Ref, before + 1, before + steps);
             _isFaulted = false;
         }
         finally
         {
-            foreach (Probe probe in _description.Probes)
+            foreach (Probe probe in AllProbes)
             {
                 probe.Commit(StepCount - before);
             }
@@ -287,7 +389,7 @@ public abstract class NeuralModel
             // Only when all samples are counted: a sink that throws loses nothing of the other probes.
             try
             {
-                foreach (Probe probe in _description.Probes)
+                foreach (Probe probe in AllProbes)
                 {
                     probe.Flush();
                 }

@@ -1,23 +1,29 @@
 using System.ComponentModel;
 using AotNeuro.CompilerServices;
+using AotNeuro.Random;
 
 namespace AotNeuro;
 
 /// <summary>Something that is not neurons: a stimulus, a sensor, a computation.</summary>
 public sealed class Node : ModelObject
 {
-    private readonly bool _isReplaceable;
+    private readonly NodeOptions _options;
+    private ProcessStep? _process;
+    private NodeFunction? _function;
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Node(string name, int sizeIn, int sizeOut, bool isReplaceable)
-        : base(name, null) => (SizeIn, SizeOut, _isReplaceable) = (sizeIn, sizeOut, isReplaceable);
+    public Node(string name, NodeOptions options)
+        : base(name, null) => _options = options;
 
     /// <summary>Number of input dimensions.</summary>
-    public int SizeIn { get; }
+    public int SizeIn => _options.SizeIn;
 
     /// <summary>Number of output dimensions.</summary>
-    public int SizeOut { get; }
+    public int SizeOut => _options.SizeOut;
+
+    /// <summary>The process that makes the node's output, if one does.</summary>
+    public Process? Process => _options.Process;
 
     /// <summary>
     /// What stands in for the node's declared output from the next step on: a number, an array or a function
@@ -30,7 +36,7 @@ public sealed class Node : ModelObject
         get => Replacement;
         set
         {
-            if (!_isReplaceable)
+            if (!_options.IsReplaceable)
             {
                 throw new InvalidOperationException($"{Name} is compiled in. Declare it as a partial property of type Node to replace its output.");
             }
@@ -47,6 +53,28 @@ public sealed class Node : ModelObject
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public NodeOutput? Replacement { get; private set; }
+
+    /// <summary>Takes a step of the node's process. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void StepProcess(double time, ReadOnlySpan<double> input, Span<double> output) => _process!.Step(time, input, output);
+
+    /// <summary>Gives the node its function, for models of which this one is a part. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Bind(NodeFunction function) => _function = function;
+
+    /// <summary>Computes the function. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Evaluate(double time, ReadOnlySpan<double> input, Span<double> output) => _function!(time, input, output);
+
+    /// <summary>Starts the process anew: with its own seed, or with the node's.</summary>
+    internal override void Restart()
+    {
+        if (Process is { } process)
+        {
+            var random = new RandomState((uint)(process.Seed ?? BuiltSeed));
+            _process = process.MakeStep(SizeIn, SizeOut, _options.Dt, random);
+        }
+    }
 
     /// <summary>Checks what the node's function returned in a step. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -155,7 +155,7 @@ public sealed class RuleVariantTests
         },
         {
             "[Connection(nameof(Ens), nameof(Ens), Transform = {|AN0413:true|})] partial Connection C { get; }",
-            ["'Transform' of 'C' must be a number, an array of numbers (the diagonal), null, or the name of a static 'double[,]', and this is not"]
+            ["'Transform' of 'C' must be a number, an array of numbers (the diagonal), null, or the name of a static 'double[,]', Distribution or Transform, and this is not"]
         },
         {
             "[Probe(nameof(Ens), Synapse = {|AN0414:double.PositiveInfinity|})] partial Probe P { get; }",
@@ -163,7 +163,7 @@ public sealed class RuleVariantTests
         },
         {
             "[Probe(nameof(Ens), Synapse = {|AN0415:new[] { 0.1 }|})] partial Probe P { get; }",
-            ["'Synapse' of 'P' must be a time constant in seconds, or null, and an array is not"]
+            ["'Synapse' of 'P' must be a time constant in seconds, null, or the name of a static Synapse, and an array is not"]
         },
         {
             "[Probe(nameof(Ens), Synapse = {|AN0416:0.0|})] partial Probe P { get; }",

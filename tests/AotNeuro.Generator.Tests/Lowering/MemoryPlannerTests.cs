@@ -54,7 +54,7 @@ public sealed class MemoryPlannerTests
     public void Ensembles_begin_on_a_cache_line_and_not_a_page_apart(string source, string type)
     {
         StepPlan plan = Plan(source, type);
-        Assert.All(plan.Populations, population => Assert.Equal((0, 0), (population.Constants % 8, population.State % 8)));
+        Assert.All(plan.Populations, population => Assert.Equal((0, 0), (Start(plan, population, "Constants") % 8, Start(plan, population, "State") % 8)));
         Assert.Equal((0, 0), (plan.StateStart % 8, plan.Size % 8));
     }
 
@@ -68,7 +68,7 @@ public sealed class MemoryPlannerTests
             [Probe(nameof(A), Signal = ProbeSignal.Spikes)] partial Probe ASpikes { get; }
             [Probe(nameof(B), Signal = ProbeSignal.Spikes)] partial Probe BSpikes { get; }
             """));
-        int[] starts = [.. plan.Populations.Select(population => population.Constants)];
+        int[] starts = [.. plan.Populations.Select(population => Start(plan, population, "Constants"))];
         Assert.True(starts[1] - starts[0] > 512 && (starts[1] - starts[0]) % 512 != 0, $"{starts[1] - starts[0]} apart");
     }
 
@@ -83,6 +83,9 @@ public sealed class MemoryPlannerTests
             """));
         Assert.Equal([1.0], Assert.Single(plan.NodeConstants).Values);
     }
+
+    private static int Start(StepPlan plan, Population population, string part) =>
+        plan.Fields.Single(field => field.Name == population.Ensemble.Member.Name + part).Offset;
 
     private static StepPlan Plan(string source, string type) => Lowerer.Lower(ModelText.ParseFile(source, type));
 

@@ -7,15 +7,29 @@ public sealed class GainBiasTests
 {
     private static readonly JsonElement Reference = ReferenceFiles.Json("tables").RootElement.GetProperty("neurons");
 
-    [Fact]
-    public void LIF() => CompareWithTable("lif", new LIF());
+    /// <summary>The types of the tables, made as the tables' script made them. Izhikevich has no formulas.</summary>
+    private static readonly Dictionary<string, INeuronType> Types = new()
+    {
+        ["lif"] = new LIF(),
+        ["lif_amplitude"] = new LIF { TauRc = 0.03, TauRef = 0.0015, Amplitude = 0.5, MinVoltage = -1.0 },
+        ["lif_rate"] = new LIFRate(),
+        ["adaptive_lif"] = new AdaptiveLIF { TauN = 0.5, IncN = 0.02 },
+        ["adaptive_lif_rate"] = new AdaptiveLIFRate { TauN = 0.5, IncN = 0.02 },
+        ["relu"] = new RectifiedLinear(),
+        ["spiking_relu"] = new SpikingRectifiedLinear { Amplitude = 0.7 },
+        ["sigmoid"] = new Sigmoid(),
+        ["tanh"] = new Tanh(),
+        ["izhikevich"] = new Izhikevich(),
+        ["regular_spiking"] = new RatesToSpikes(new LIFRate(), new RegularSpiking()),
+        ["stochastic_spiking"] = new RatesToSpikes(new LIFRate(), new StochasticSpiking()),
+        ["poisson_spiking"] = new RatesToSpikes(new LIFRate(), new PoissonSpiking()),
+    };
 
-    [Fact]
-    public void LIF_with_other_parameters() =>
-        CompareWithTable("lif_amplitude", new LIF { TauRc = 0.03, TauRef = 0.0015, Amplitude = 0.5, MinVoltage = -1.0 });
+    public static TheoryData<string> Names => [.. Reference.GetProperty("types").EnumerateObject().Select(type => type.Name)];
 
-    [Fact]
-    public void Izhikevich_without_formulas() => CompareWithTable("izhikevich", new Izhikevich());
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gain_bias_and_rates_are_those_of_the_table(string name) => CompareWithTable(name, Types[name]);
 
     [Fact]
     public void Currents_are_read_off_the_rates()

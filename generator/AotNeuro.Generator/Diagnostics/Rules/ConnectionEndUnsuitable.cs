@@ -16,6 +16,6 @@ internal sealed class ConnectionEndUnsuitable : Rule
         from end in connection.Ends()
         where !model.IsVertex(end.Name)
         let role = model.OtherRole(end.Name)
-        where role is not null
+        where role is not null && !(end.Place.Argument == "target" && model.FindConnection(end.Name) is { LearningRules.Count: > 0 })
         select new Finding(end.Place, end.Name, role);
 }

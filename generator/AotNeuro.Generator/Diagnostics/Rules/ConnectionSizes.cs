@@ -13,8 +13,8 @@ internal sealed class ConnectionSizes : Rule
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
-        let source = model.OutputSize(connection.Source)
-        let target = model.InputSize(connection.Target)
+        let source = model.OutputSize(connection.From)
+        let target = model.InputSize(connection.To)
         where source > 0 && target > 0
         let finding = FindMismatch(connection, source, target)
         where finding is not null

@@ -15,7 +15,7 @@ internal sealed class FunctionInputs : Rule
         from connection in model.Connections
         where connection.Function is { Form: FunctionForm.Scalar }
         let use = FunctionUse.Of(connection)
-        let size = model.OutputSize(connection.Source)
+        let size = model.OutputSize(connection.From)
         where size > 0 && size != use.Function.Inputs
         select new Finding(
             use.Place,

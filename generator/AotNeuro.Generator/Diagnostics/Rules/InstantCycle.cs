@@ -12,7 +12,7 @@ internal sealed class InstantCycle : Rule
         "Values would pass around {0} within one step; give one of these connections a synapse");
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
-        FindCycles(model.Connections.Where(connection => connection.Synapse.Kind == ValueKind.Null
+        FindCycles(model.Connections.Where(connection => connection.Synapse.IsNothing
             && model.IsVertex(connection.Source) && model.IsVertex(connection.Target)));
 
     /// <summary>Adds connection after connection; one whose source can be reached from its target closes a cycle.</summary>

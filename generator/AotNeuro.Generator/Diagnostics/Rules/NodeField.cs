@@ -13,6 +13,6 @@ internal sealed class NodeField : Rule
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
-        where node.Member.Kind == MemberKind.Field && !(node.Member is { IsPartialGetter: true, Type: "double" or "float" or "int" })
+        where node.Member.Kind == MemberKind.Field && node.Process.IsNothing && !(node.Member is { IsPartialGetter: true, Type: "double" or "float" or "int" })
         select new Finding(new(node.Member.Name), node.Member.Name);
 }

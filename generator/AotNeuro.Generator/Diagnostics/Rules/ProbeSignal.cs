@@ -24,7 +24,7 @@ internal sealed class ProbeSignal : Rule
         if (model.FindEnsemble(target) is { } ensemble)
         {
             return ensemble.NeuronType.Graph is { } graph
-                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph)])
+                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph), .. model.LearnsEncoders(ensemble) ? [ProbeSignals.ScaledEncoders] : Array.Empty<string>()])
                 : null;
         }
 
@@ -33,7 +33,7 @@ internal sealed class ProbeSignal : Rule
             return node.HasKnownSizes() ? new("it", ProbeSignals.Output, SignalsOf(node)) : null;
         }
 
-        return model.FindConnection(target) is null ? null : new("it", ProbeSignals.Output, [ProbeSignals.Output, ProbeSignals.Input]);
+        return model.FindConnection(target) is { } connection ? new("it", ProbeSignals.Output, SignalsOf(connection)) : null;
     }
 
     private static readonly string[] OfEnsembles =
@@ -41,8 +41,18 @@ internal sealed class ProbeSignal : Rule
 
     private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => state.IsProbeable).Select(state => state.Name);
 
+    private static IEnumerable<string> SignalsOf(ConnectionSpec connection) =>
+        new[] { ProbeSignals.Output, ProbeSignals.Input }.Concat(connection.LearningRules.SelectMany(rule => rule.Kind switch
+        {
+            LearningRuleKind.PES => [ProbeSignals.Weights, ProbeSignals.Error, ProbeSignals.Activities, ProbeSignals.Delta],
+            LearningRuleKind.RLS => [ProbeSignals.Weights, ProbeSignals.Error, ProbeSignals.PreFiltered, ProbeSignals.Delta, ProbeSignals.InvGamma],
+            LearningRuleKind.BCM => [ProbeSignals.Weights, ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Theta, ProbeSignals.Delta],
+            LearningRuleKind.Oja => [ProbeSignals.Weights, ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Delta],
+            _ => new[] { ProbeSignals.Error, ProbeSignals.PostFiltered, ProbeSignals.Delta },
+        })).Distinct();
+
     private static string[] SignalsOf(NodeSpec node) =>
         [.. node.SizeOut != 0 ? [ProbeSignals.Output] : Array.Empty<string>(), .. node.SizeIn != 0 ? [ProbeSignals.Input] : Array.Empty<string>()];
 
-    private sealed record Offer(string Owner, string Default, string[] Signals);
+    private sealed record Offer(string Owner, string Default, IEnumerable<string> Signals);
 }

@@ -14,6 +14,6 @@ internal sealed class SolverOfNode : Rule
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         let filtering = Filtering.Of(connection)
-        where filtering.HasSolver && model.FindNode(connection.Source) is not null
+        where filtering.HasSolver && (model.FindNode(connection.Source) is not null || connection.From.IsNeurons)
         select new Finding(filtering.SolverPlace, connection.Source);
 }

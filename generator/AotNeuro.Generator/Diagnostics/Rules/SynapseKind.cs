@@ -17,5 +17,6 @@ internal sealed class SynapseKind : Rule
         where fault is not null
         select new Finding(filtering.SynapsePlace, filtering.Member, Form.Text, fault);
 
-    private static readonly ValueForm Form = new("a time constant in seconds, or null", [ValueKind.Null, ValueKind.Number], []);
+    private static readonly ValueForm Form = new(
+        "a time constant in seconds, null, or the name of a static Synapse", [ValueKind.Null, ValueKind.Number, ValueKind.Created], ["Synapse"]);
 }

@@ -19,5 +19,7 @@ internal sealed class TransformKind : Rule
             new(connection.Member.Name, Attributes.Connection, nameof(connection.Transform)), connection.Member.Name, Form.Text, fault);
 
     private static readonly ValueForm Form = new(
-        "a number, an array of numbers (the diagonal), null, or the name of a static 'double[,]'", [ValueKind.Null, ValueKind.Number, ValueKind.Numbers], ["double[,]"]);
+        "a number, an array of numbers (the diagonal), null, or the name of a static 'double[,]', Distribution or Transform",
+        [ValueKind.Null, ValueKind.Number, ValueKind.Numbers],
+        ["double[,]", "Distribution", "Transform"]);
 }

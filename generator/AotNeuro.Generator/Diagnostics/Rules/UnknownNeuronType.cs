@@ -14,7 +14,7 @@ internal sealed class UnknownNeuronType : Rule
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
-        where ensemble.NeuronType.Graph is null
+        where ensemble.NeuronType is { Graph: null, IsDirect: false }
         let place = ensemble.NeuronType.AttributeCount == 0 ? new Place(ensemble.Member.Name) : new(ensemble.Member.Name, Attributes.NeuronType)
         select new Finding(place, ensemble.Member.Name, ensemble.NeuronType.TypeName.Replace("global::", ""));
 }

@@ -9,11 +9,12 @@ internal static class FoldSums
 {
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
-        ILookup<int, Signal> sources = operators.OfType<CopyOperator>().ToLookup(copy => copy.Target.Id, copy => copy.Source);
+        ILookup<int, SignalRef> sources = operators.OfType<CopyOperator>()
+            .ToLookup(copy => copy.Target.Id, copy => new SignalRef(copy.Source, copy.Indices));
         return operators
             .Where(op => op is not CopyOperator && !(op is ResetOperator reset && !sources.Contains(reset.Target.Id)))
             .Select(op => op is ResetOperator reset
-                ? new SumOperator(sources[reset.Target.Id].Select(signal => new SignalRef(signal)).ToEquatableArray(), reset.Target)
+                ? new SumOperator(sources[reset.Target.Id].ToEquatableArray(), reset.Target)
                 : op)
             .ToArray();
     }

@@ -1,5 +1,3 @@
-using AotNeuro.Generator.Model;
-
 namespace AotNeuro.Generator.Lowering.Passes;
 
 /// <summary>
@@ -15,7 +13,7 @@ internal static class ForwardCopies
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
         Dictionary<int, Signal> sourceOf = operators.OfType<SumOperator>()
-            .Where(sum => sum.Sources.Count == 1)
+            .Where(sum => sum.Sources.Count == 1 && sum.Sources[0].Indices.Count == 0 && !sum.Target.IsPadded)
             .ToDictionary(sum => sum.Target.Id, sum => sum.Sources[0].Signal);
         var states = new HashSet<int>(operators.OfType<FilterOperator>().Select(filter => filter.State.Id));
         foreach (FilterOperator filter in operators.OfType<FilterOperator>())
@@ -28,7 +26,7 @@ internal static class ForwardCopies
 
         return operators
             .Where(op => !(op is SumOperator sum && sourceOf.ContainsKey(sum.Target.Id)))
-            .Select(op => Rewire(op, signal => Forward(signal, sourceOf)))
+            .Select(op => op.WithReads(signal => Forward(signal, sourceOf)))
             .ToArray();
     }
 
@@ -41,16 +39,4 @@ internal static class ForwardCopies
 
         return signal;
     }
-
-    private static Operator Rewire(Operator op, Func<Signal, Signal> forward) => op switch
-    {
-        SumOperator sum => sum with { Sources = sum.Sources.Select(source => new SignalRef(forward(source.Signal))).ToEquatableArray() },
-        NodeOperator { Input: { } input } node => node with { Input = forward(input) },
-        FunctionOperator function => function with { Source = forward(function.Source) },
-        TransformOperator transform => transform with { Source = forward(transform.Source) },
-        EncodeOperator encode => encode with { Input = forward(encode.Input) },
-        FilterOperator filter => filter with { Source = forward(filter.Source) },
-        SampleOperator sample => sample with { Source = forward(sample.Source) },
-        _ => op,
-    };
 }

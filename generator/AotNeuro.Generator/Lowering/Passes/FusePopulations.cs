@@ -11,16 +11,22 @@ internal static class FusePopulations
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
         var readers = operators.SelectMany(op => ReadsOf(op).Select(signal => (signal.Id, Reader: op))).ToLookup(pair => pair.Id, pair => pair.Reader);
-        Dictionary<int, Signal> inputs = operators.OfType<EncodeOperator>().ToDictionary(encode => encode.Current.Id, encode => encode.Input);
+        Dictionary<int, EncodeOperator> encoders = operators.OfType<EncodeOperator>().ToDictionary(encode => encode.Current.Id);
         var result = new List<Operator>();
+
+        // Random spikes come after the neurons' step, and those of an array lie apart: both are packed into bits by themselves.
+        var packed = new HashSet<int>(operators.OfType<RandomSpikesOperator>().Select(random => random.Output.Id)
+            .Concat(operators.OfType<NeuronsOperator>().Where(neurons => neurons.Ensemble.IsArray).Select(neurons => neurons.Output.Id)));
         foreach (Operator op in operators)
         {
             switch (op)
             {
                 case NeuronsOperator neurons:
-                    result.Add(Fuse(neurons, inputs[neurons.Current.Id], readers));
+                    result.Add(Fuse(neurons, encoders[neurons.Current.Id], readers));
                     break;
-                case EncodeOperator or DecodeOperator or SpikesOperator:
+                case EncodeOperator:
+                case SpikesOperator spikes when !packed.Contains(spikes.Output.Id):
+                case DecodeOperator decode when !decode.Ensemble.NeuronType.IsRandom:
                     break;
                 default:
                     result.Add(op);
@@ -33,17 +39,19 @@ internal static class FusePopulations
 
     private static IEnumerable<Signal> ReadsOf(Operator op) => op is SampleOperator sample ? [sample.Source] : op.Reads;
 
-    private static PopulationOperator Fuse(NeuronsOperator neurons, Signal input, ILookup<int, Operator> readers)
+    private static PopulationOperator Fuse(NeuronsOperator neurons, EncodeOperator encode, ILookup<int, Operator> readers)
     {
         bool currentIsRead = readers[neurons.Current.Id].Any(reader => reader != neurons);
-        bool outputIsRead = readers[neurons.Output.Id].Any(reader => reader is not (DecodeOperator or SpikesOperator));
+        bool outputIsRead = readers[neurons.Output.Id].Any(reader => reader is not (DecodeOperator or SpikesOperator) || (reader is SpikesOperator && neurons.Ensemble.IsArray));
         return new(
             neurons.Ensemble,
-            input,
+            encode.Input,
             currentIsRead ? neurons.Current : null,
             outputIsRead ? neurons.Output : null,
-            readers[neurons.Output.Id].OfType<SpikesOperator>().FirstOrDefault()?.Bits,
+            neurons.Ensemble.IsArray ? null : readers[neurons.Output.Id].OfType<SpikesOperator>().FirstOrDefault()?.Bits,
             neurons.States.Where(state => readers.Contains(state.Signal.Id)).ToEquatableArray(),
-            readers[neurons.Output.Id].OfType<DecodeOperator>().ToEquatableArray());
+            readers[neurons.Output.Id].OfType<DecodeOperator>().ToEquatableArray(),
+            encode.Injected,
+            encode.Encoders);
     }
 }

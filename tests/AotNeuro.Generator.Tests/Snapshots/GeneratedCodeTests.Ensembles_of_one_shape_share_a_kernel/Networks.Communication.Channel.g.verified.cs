@@ -37,12 +37,12 @@ namespace Networks.Communication
         /// <summary>The objects of the model.</summary>
         private sealed class ModelHandles
         {
-            public readonly global::AotNeuro.Node Stimulus = new("Stimulus", sizeIn: 0, sizeOut: 1, isReplaceable: false);
+            public readonly global::AotNeuro.Node Stimulus = new("Stimulus", new() { SizeIn = 0, SizeOut = 1, Dt = 0.001 });
             public readonly global::AotNeuro.Ensemble A = new("A", new() { Neurons = 100, Dimensions = 1 });
             public readonly global::AotNeuro.Ensemble B = new("B", new() { Neurons = 100, Dimensions = 1 });
             public readonly global::AotNeuro.Connection StimulusToA =
-                new("StimulusToA", source: "Stimulus", target: "A", seed: null);
-            public readonly global::AotNeuro.Connection AToB = new("AToB", source: "A", target: "B", seed: null);
+                new("StimulusToA", new() { Source = "Stimulus", Target = "A" });
+            public readonly global::AotNeuro.Connection AToB = new("AToB", new() { Source = "A", Target = "B" });
             public readonly global::AotNeuro.Probe BDecoded =
                 new("BDecoded", new() { Target = "B", Signal = "", Size = 1, Dt = 0.001 });
         }
@@ -67,11 +67,17 @@ namespace Networks.Communication
             builder.Ensemble(__handles.A,
                 new global::AotNeuro.LIF { TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0 },
                 [new(0.0, 1.0), new(0.0, 0.0)]);
-            builder.Decode(__handles.A, __handles.AToB, functionSize: 1, sizeOut: 1, null, null, null);
+            builder.Decode(__handles.A, __handles.AToB, functionSize: 1, sizeOut: 1);
             builder.Ensemble(__handles.B,
                 new global::AotNeuro.LIF { TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0 },
                 [new(0.0, 1.0), new(0.0, 0.0)]);
-            builder.Decode(__handles.B, __handles.BDecoded, functionSize: 1, sizeOut: 1, null, null, null);
+            builder.Decode(__handles.B, __handles.BDecoded, functionSize: 1, sizeOut: 1);
+        }
+
+        /// <inheritdoc/>
+        protected override void BindFunctions()
+        {
+            __handles.Stimulus.Bind((t, x, y) => y[0] = Channel.Stimulus(t));
         }
 
         /// <inheritdoc/>
@@ -122,11 +128,12 @@ namespace Networks.Communication
 
                 // A: 100 LIF neurons take StimulusToAFiltered, decode AToB
                 global::AotNeuro.Generated.ChannelKernels.LIF104x1To1(
-                    ref a[Memory.AConstants], ref a[Memory.AState], ref a[Memory.StimulusToAFiltered], ref a[Memory.AToBDecoded]);
+                    ref a[Memory.AConstants], ref a[Memory.AState], ref a[Memory.StimulusToAFiltered],
+                    ref a[Memory.ADecodedValues]);
 
                 // B: 100 LIF neurons take AToBFiltered, decode BDecoded
                 global::AotNeuro.Generated.ChannelKernels.LIF104x1To1(
-                    ref a[Memory.BConstants], ref a[Memory.BState], ref a[Memory.AToBFiltered], ref a[Memory.BDecodedDecoded]);
+                    ref a[Memory.BConstants], ref a[Memory.BState], ref a[Memory.AToBFiltered], ref a[Memory.BDecodedValues]);
 
                 // StimulusToAFiltered = Lowpass(0.005) of StimulusOutput, seen from the next step on
                 a[Memory.StimulusToAFiltered] = a[Memory.StimulusToAFilteredCoefficients] * a[Memory.StimulusToAFiltered]

@@ -36,12 +36,12 @@ partial class SineSquared : global::AotNeuro.NeuralModel
     /// <summary>The objects of the model.</summary>
     private sealed class ModelHandles
     {
-        public readonly global::AotNeuro.Node Stimulus = new("Stimulus", sizeIn: 0, sizeOut: 1, isReplaceable: false);
+        public readonly global::AotNeuro.Node Stimulus = new("Stimulus", new() { SizeIn = 0, SizeOut = 1, Dt = 0.001 });
         public readonly global::AotNeuro.Ensemble Ens = new("Ens", new() { Neurons = 30, Dimensions = 1 });
         public readonly global::AotNeuro.Ensemble Square = new("Square", new() { Neurons = 30, Dimensions = 1 });
         public readonly global::AotNeuro.Connection StimulusToEns =
-            new("StimulusToEns", source: "Stimulus", target: "Ens", seed: null);
-        public readonly global::AotNeuro.Connection Squared = new("Squared", source: "Ens", target: "Square", seed: null);
+            new("StimulusToEns", new() { Source = "Stimulus", Target = "Ens" });
+        public readonly global::AotNeuro.Connection Squared = new("Squared", new() { Source = "Ens", Target = "Square" });
         public readonly global::AotNeuro.Probe SquareDecoded =
             new("SquareDecoded", new() { Target = "Square", Signal = "", Size = 1, Dt = 0.001 });
         public readonly global::AotNeuro.Probe EnsSpikes =
@@ -69,11 +69,17 @@ partial class SineSquared : global::AotNeuro.NeuralModel
             new global::AotNeuro.Izhikevich { TauRecovery = 0.02, Coupling = 0.2, ResetVoltage = -65.0, ResetRecovery = 8.0 },
             [new(0.0, 1.0), new(0.0, 0.0)]);
         builder.Decode(__handles.Ens, __handles.Squared, functionSize: 1, sizeOut: 1,
-            static (x, y) => y[0] = SineSquared.Squared(x[0]), null, null);
+            function: static (x, y) => y[0] = SineSquared.Squared(x[0]));
         builder.Ensemble(__handles.Square,
             new global::AotNeuro.Izhikevich { TauRecovery = 0.2, Coupling = 0.2, ResetVoltage = -65.0, ResetRecovery = 8.0 },
             [new(0.0, 1.0), new(0.0, 0.0)]);
-        builder.Decode(__handles.Square, __handles.SquareDecoded, functionSize: 1, sizeOut: 1, null, null, null);
+        builder.Decode(__handles.Square, __handles.SquareDecoded, functionSize: 1, sizeOut: 1);
+    }
+
+    /// <inheritdoc/>
+    protected override void BindFunctions()
+    {
+        __handles.Stimulus.Bind((t, x, y) => y[0] = SineSquared.Stimulus(t));
     }
 
     /// <inheritdoc/>
@@ -112,12 +118,12 @@ partial class SineSquared : global::AotNeuro.NeuralModel
             // Ens: 30 Izhikevich neurons take StimulusToEnsFiltered, decode Squared
             global::AotNeuro.Generated.SineSquaredKernels.Izhikevich32x1To1(
                 ref a[Memory.EnsConstants], ref a[Memory.EnsState], ref a[Memory.StimulusToEnsFiltered],
-                ref a[Memory.SquaredDecoded]);
+                ref a[Memory.EnsDecodedValues]);
 
             // Square: 30 Izhikevich neurons take SquaredFiltered, decode SquareDecoded
             global::AotNeuro.Generated.SineSquaredKernels.Izhikevich32x1To1B(
                 ref a[Memory.SquareConstants], ref a[Memory.SquareState], ref a[Memory.SquaredFiltered],
-                ref a[Memory.SquareDecodedDecoded]);
+                ref a[Memory.SquareDecodedValues]);
 
             // StimulusToEnsFiltered = Lowpass(0.005) of StimulusOutput, seen from the next step on
             a[Memory.StimulusToEnsFiltered] = a[Memory.StimulusToEnsFilteredCoefficients] * a[Memory.StimulusToEnsFiltered]

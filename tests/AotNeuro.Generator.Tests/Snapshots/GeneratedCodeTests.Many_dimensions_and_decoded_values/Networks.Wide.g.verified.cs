@@ -40,8 +40,8 @@ namespace Networks
         {
             public readonly global::AotNeuro.Ensemble Vector = new("Vector", new() { Neurons = 50, Dimensions = 5 });
             public readonly global::AotNeuro.Ensemble Scalar = new("Scalar", new() { Neurons = 20, Dimensions = 1 });
-            public readonly global::AotNeuro.Connection Product = new("Product", source: "Vector", target: "Scalar", seed: null);
-            public readonly global::AotNeuro.Connection Rotate = new("Rotate", source: "Vector", target: "Vector", seed: null);
+            public readonly global::AotNeuro.Connection Product = new("Product", new() { Source = "Vector", Target = "Scalar" });
+            public readonly global::AotNeuro.Connection Rotate = new("Rotate", new() { Source = "Vector", Target = "Vector" });
             public readonly global::AotNeuro.Probe Sampled =
                 new("Sampled", new() { Target = "Vector", Signal = "", Size = 5, Dt = 0.001, SampleEvery = 0.01 });
             public readonly global::AotNeuro.Probe Latest =
@@ -72,11 +72,11 @@ namespace Networks
                 new global::AotNeuro.LIF { TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0 },
                 [new(0.0, 1.0), new(0.0, 0.0)]);
             builder.Decode(__handles.Vector, __handles.Product, functionSize: 1, sizeOut: 1,
-                static (x, y) => y[0] = Wide.Product(x[0], x[1], x[2], x[3], x[4]), null, null);
-            builder.Decode(__handles.Vector, __handles.Rotate, functionSize: 5, sizeOut: 5, static (x, y) => Wide.Rotate(x, y),
-                null, null);
-            builder.Decode(__handles.Vector, __handles.Sampled, functionSize: 5, sizeOut: 5, null, null, null);
-            builder.Decode(__handles.Vector, __handles.Latest, functionSize: 5, sizeOut: 5, null, null, null);
+                function: static (x, y) => y[0] = Wide.Product(x[0], x[1], x[2], x[3], x[4]));
+            builder.Decode(__handles.Vector, __handles.Rotate, functionSize: 5, sizeOut: 5,
+                function: static (x, y) => Wide.Rotate(x, y));
+            builder.Decode(__handles.Vector, __handles.Sampled, functionSize: 5, sizeOut: 5);
+            builder.Decode(__handles.Vector, __handles.Latest, functionSize: 5, sizeOut: 5);
             builder.Ensemble(__handles.Scalar,
                 new global::AotNeuro.LIF { TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0 },
                 [new(0.0, 1.0), new(0.0, 0.0)]);
@@ -129,7 +129,7 @@ namespace Networks
                 // Vector: 50 LIF neurons take RotateFiltered, decode Product, Rotate, Sampled, Latest
                 global::AotNeuro.Generated.WideKernels.LIF56x5To16(
                     ref a[Memory.VectorConstants], ref a[Memory.VectorState], ref a[Memory.RotateFiltered],
-                    ref a[Memory.ProductDecoded]);
+                    ref a[Memory.VectorDecodedValues]);
 
                 // Scalar: 20 LIF neurons take ProductFiltered
                 global::AotNeuro.Generated.WideKernels.LIF24x1To0(

@@ -58,29 +58,32 @@ partial struct Robot
         /// <summary>The objects of the model.</summary>
         private sealed class ModelHandles
         {
-            public readonly global::AotNeuro.Node Gravity = new("Gravity", sizeIn: 0, sizeOut: 1, isReplaceable: false);
-            public readonly global::AotNeuro.Node Fixed = new("Fixed", sizeIn: 0, sizeOut: 1, isReplaceable: true);
-            public readonly global::AotNeuro.Node Replaceable = new("Replaceable", sizeIn: 0, sizeOut: 1, isReplaceable: true);
-            public readonly global::AotNeuro.Node Passthrough = new("Passthrough", sizeIn: 2, sizeOut: 2, isReplaceable: false);
-            public readonly global::AotNeuro.Node Wide = new("Wide", sizeIn: 5, sizeOut: 5, isReplaceable: false);
-            public readonly global::AotNeuro.Node Polar = new("Polar", sizeIn: 0, sizeOut: 2, isReplaceable: false);
-            public readonly global::AotNeuro.Node Motor = new("Motor", sizeIn: 1, sizeOut: 1, isReplaceable: false);
-            public readonly global::AotNeuro.Node Sensor = new("Sensor", sizeIn: 1, sizeOut: 1, isReplaceable: false);
-            public readonly global::AotNeuro.Node Mixed = new("Mixed", sizeIn: 3, sizeOut: 2, isReplaceable: false);
-            public readonly global::AotNeuro.Node Spread = new("Spread", sizeIn: 0, sizeOut: 5, isReplaceable: false);
-            public readonly global::AotNeuro.Node Log = new("Log", sizeIn: 5, sizeOut: 0, isReplaceable: false);
+            public readonly global::AotNeuro.Node Gravity = new("Gravity", new() { SizeIn = 0, SizeOut = 1, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Fixed =
+                new("Fixed", new() { SizeIn = 0, SizeOut = 1, Dt = 0.001, IsReplaceable = true });
+            public readonly global::AotNeuro.Node Replaceable =
+                new("Replaceable", new() { SizeIn = 0, SizeOut = 1, Dt = 0.001, IsReplaceable = true });
+            public readonly global::AotNeuro.Node Passthrough = new("Passthrough", new() { SizeIn = 2, SizeOut = 2, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Wide = new("Wide", new() { SizeIn = 5, SizeOut = 5, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Polar = new("Polar", new() { SizeIn = 0, SizeOut = 2, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Motor = new("Motor", new() { SizeIn = 1, SizeOut = 1, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Sensor = new("Sensor", new() { SizeIn = 1, SizeOut = 1, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Mixed = new("Mixed", new() { SizeIn = 3, SizeOut = 2, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Spread = new("Spread", new() { SizeIn = 0, SizeOut = 5, Dt = 0.001 });
+            public readonly global::AotNeuro.Node Log = new("Log", new() { SizeIn = 5, SizeOut = 0, Dt = 0.001 });
             public readonly global::AotNeuro.Connection GravityToMotor =
-                new("GravityToMotor", source: "Gravity", target: "Motor", seed: null);
+                new("GravityToMotor", new() { Source = "Gravity", Target = "Motor", Transform = -1.0 });
             public readonly global::AotNeuro.Connection ReplaceableToMotor =
-                new("ReplaceableToMotor", source: "Replaceable", target: "Motor", seed: null);
+                new("ReplaceableToMotor", new() { Source = "Replaceable", Target = "Motor" });
             public readonly global::AotNeuro.Connection PolarToPassthrough =
-                new("PolarToPassthrough", source: "Polar", target: "Passthrough", seed: null);
+                new("PolarToPassthrough", new() { Source = "Polar", Target = "Passthrough" });
             public readonly global::AotNeuro.Connection PassthroughToMixed =
-                new("PassthroughToMixed", source: "Passthrough", target: "Mixed", seed: null);
+                new("PassthroughToMixed", new() { Source = "Passthrough", Target = "Mixed", Transform = Body.Mix });
             public readonly global::AotNeuro.Connection SpreadToWide =
-                new("SpreadToWide", source: "Spread", target: "Wide", seed: null);
-            public readonly global::AotNeuro.Connection WideToLog = new("WideToLog", source: "Wide", target: "Log", seed: null);
-            public readonly global::AotNeuro.Connection Length = new("Length", source: "Polar", target: "Sensor", seed: null);
+                new("SpreadToWide",
+                new() { Source = "Spread", Target = "Wide", Transform = new double[] { 1.0, 2.0, 3.0, 4.0, 5.0 } });
+            public readonly global::AotNeuro.Connection WideToLog = new("WideToLog", new() { Source = "Wide", Target = "Log" });
+            public readonly global::AotNeuro.Connection Length = new("Length", new() { Source = "Polar", Target = "Sensor" });
             public readonly global::AotNeuro.Probe MotorOutput =
                 new("MotorOutput", new() { Target = "Motor", Signal = "", Size = 1, Dt = 0.001 });
         }
@@ -109,11 +112,24 @@ partial struct Robot
         }
 
         /// <inheritdoc/>
+        protected override void BindFunctions()
+        {
+            __handles.Replaceable.Bind((t, x, y) => y[0] = Body.Clock(t));
+            __handles.Polar.Bind((t, x, y) => (y[0], y[1]) = Body.Polar(t));
+            __handles.Motor.Bind((t, x, y) => y[0] = this.Motor(t, x[0]));
+            __handles.Sensor.Bind((t, x, y) => y[0] = this.Sensor(t, x[0]));
+            __handles.Mixed.Bind((t, x, y) => Body.Mixed(t, x, y));
+            __handles.Spread.Bind((t, x, y) => Body.Spread(t, y));
+            __handles.Log.Bind((t, x, y) => this.Log(t, x));
+            __handles.Length.Bind(static (x, y) => y[0] = Body.Length(x[0], x[1]));
+        }
+
+        /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
             a[Memory.GravityOutput] = 9.81;
             a[Memory.GravityToMotorTransform] = -1.0;
-            a.WriteTransform(Memory.PassthroughToMixedTransform, "PassthroughToMixed", Body.Mix, rows: 3, columns: 2);
+            a.WriteWeights(Memory.PassthroughToMixedTransform, __handles.PassthroughToMixed, rows: 3, columns: 2);
             a[Memory.SpreadToWideTransform] = 1.0;
             a[Memory.SpreadToWideTransform + 1] = 2.0;
             a[Memory.SpreadToWideTransform + 2] = 3.0;

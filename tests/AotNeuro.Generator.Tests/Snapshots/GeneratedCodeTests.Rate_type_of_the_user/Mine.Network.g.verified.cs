@@ -3,11 +3,11 @@
 //
 // dt = 0.001 s, seed = 3
 // Rates: 10 Softsign neurons, 1-D (Highest = 300.0)
-// Spikes: 10 RegularSpikingSoftsign neurons, 4-D (Highest = 250.0, RegularSpiking.Amplitude = 1.0)
+// Spikes: 10 Softsign neurons, 4-D (Highest = 250.0, RegularSpiking.Amplitude = 1.0)
 //
 // A step, in this order:
 //   Rates: 10 Softsign neurons take RatesInput, decode OfRates
-//   Spikes: 10 RegularSpikingSoftsign neurons take SpikesInput, decode OfSpikes
+//   Spikes: 10 Softsign neurons take SpikesInput, decode OfSpikes
 //   OfRates records OfRatesDecoded
 //   OfSpikes records OfSpikesDecoded
 //   Times records SpikesSpikes
@@ -63,11 +63,11 @@ namespace Mine
         protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)
         {
             builder.Ensemble(__handles.Rates, new global::Mine.Softsign { Highest = 300.0 }, []);
-            builder.Decode(__handles.Rates, __handles.OfRates, functionSize: 1, sizeOut: 1, null, null, null);
+            builder.Decode(__handles.Rates, __handles.OfRates, functionSize: 1, sizeOut: 1);
             builder.Ensemble(__handles.Spikes,
                 new global::AotNeuro.RatesToSpikes(new global::Mine.Softsign { Highest = 250.0 },
                 new global::AotNeuro.RegularSpiking { Amplitude = 1.0 }), [new(0.0, 1.0, Group: 1)]);
-            builder.Decode(__handles.Spikes, __handles.OfSpikes, functionSize: 4, sizeOut: 4, null, null, null);
+            builder.Decode(__handles.Spikes, __handles.OfSpikes, functionSize: 4, sizeOut: 4);
         }
 
         /// <inheritdoc/>
@@ -97,12 +97,12 @@ namespace Mine
                 // Rates: 10 Softsign neurons take RatesInput, decode OfRates
                 global::AotNeuro.Generated.NetworkKernels.Softsign16x1To1(
                     ref a[Memory.RatesConstants], ref a[Memory.RatesState], ref a[Memory.RatesInput],
-                    ref a[Memory.OfRatesDecoded]);
+                    ref a[Memory.RatesDecodedValues]);
 
-                // Spikes: 10 RegularSpikingSoftsign neurons take SpikesInput, decode OfSpikes
+                // Spikes: 10 Softsign neurons take SpikesInput, decode OfSpikes
                 global::AotNeuro.Generated.NetworkKernels.RegularSpikingSoftsign16x4To4(
                     ref a[Memory.SpikesConstants], ref a[Memory.SpikesState], ref a[Memory.SpikesInput],
-                    ref a[Memory.OfSpikesDecoded]);
+                    ref a[Memory.SpikesDecodedValues]);
 
                 // OfRates records OfRatesDecoded
                 record0.Write(row, ref a[Memory.OfRatesDecoded], 1);

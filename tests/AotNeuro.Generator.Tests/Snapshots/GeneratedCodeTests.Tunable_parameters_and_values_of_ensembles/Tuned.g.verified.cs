@@ -54,7 +54,8 @@ partial class Tuned : global::AotNeuro.NeuralModel
     /// <summary>The objects of the model.</summary>
     private sealed class ModelHandles
     {
-        public readonly global::AotNeuro.Node Input = new("Input", sizeIn: 0, sizeOut: 2, isReplaceable: true);
+        public readonly global::AotNeuro.Node Input =
+            new("Input", new() { SizeIn = 0, SizeOut = 2, Dt = 0.0005, IsReplaceable = true });
         public readonly global::AotNeuro.Ensemble Cells =
             new("Cells",
             new() { Neurons = 4, Dimensions = 2, Radius = 1.5, Seed = 7, MaxRates = Tuned.Rates, Encoders = Tuned.Directions });
@@ -62,9 +63,9 @@ partial class Tuned : global::AotNeuro.NeuralModel
             new("Others",
             new() { Neurons = 4, Dimensions = 2, MaxRates = new double[] { 100.0, 110.0, 120.0, 130.0 }, Intercepts = 0.1 });
         public readonly global::AotNeuro.Connection InputToCells =
-            new("InputToCells", source: "Input", target: "Cells", seed: null);
+            new("InputToCells", new() { Source = "Input", Target = "Cells" });
         public readonly global::AotNeuro.Connection CellsToOthers =
-            new("CellsToOthers", source: "Cells", target: "Others", seed: null);
+            new("CellsToOthers", new() { Source = "Cells", Target = "Others", Transform = new double[] { 2.0, 0.5 } });
         public readonly global::AotNeuro.Probe Voltage =
             new("Voltage", new() { Target = "Others", Signal = "Voltage", Size = 4, Dt = 0.0005 });
         public readonly global::AotNeuro.Probe Current =
@@ -95,8 +96,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
         builder.Ensemble(__handles.Cells,
             new global::AotNeuro.Izhikevich { TauRecovery = 0.02, Coupling = 0.2, ResetVoltage = __handles.ResetVoltage,
             ResetRecovery = 8.0 }, [new(0.0, 1.0), new(0.0, 0.0)]);
-        builder.Decode(__handles.Cells, __handles.CellsToOthers, functionSize: 2, sizeOut: 2, null, new double[] { 2.0, 0.5 },
-            null);
+        builder.Decode(__handles.Cells, __handles.CellsToOthers, functionSize: 2, sizeOut: 2);
         builder.Ensemble(__handles.Others,
             new global::AotNeuro.LIF { TauRc = __handles.TauRc, TauRef = 0.001, MinVoltage = 0.0, Amplitude = 1.0 },
             [new(0.0, 1.0), new(0.0, 0.0)]);
@@ -155,7 +155,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
             // Cells: 4 Izhikevich neurons take InputToCellsFiltered, decode CellsToOthers
             global::AotNeuro.Generated.TunedKernels.Izhikevich8x2To2(
                 ref a[Memory.CellsConstants], ref a[Memory.CellsState], ref a[Memory.InputToCellsFiltered],
-                ref a[Memory.CellsToOthersDecoded]);
+                ref a[Memory.CellsDecodedValues]);
 
             // Others: 4 LIF neurons take CellsToOthersFiltered
             global::AotNeuro.Generated.TunedKernels.LIF8x2To0(

@@ -1,0 +1,95 @@
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Model;
+using static AotNeuro.Generator.Emission.StepEmitter;
+
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>Prints calls of the user's functions and processes, and the check of what they return.</summary>
+internal static class CallEmitter
+{
+    public static void EmitNode(CodeWriter code, ModelSpec model, NodeOperation operation)
+    {
+        NodeSpec node = operation.Node;
+        string handle = HandleEmitter.Of(node.Member);
+        string input = operation.Input is { } x ? Span(x) : "default";
+        string output = operation.Output is { } y ? Span(y) : "default";
+        if (node.IsReplaceable)
+        {
+            using (code.Open($"if ({handle}.Replacement is not null)"))
+            {
+                code.Line($"{handle}.Replacement.Evaluate(t, {input}, {output});");
+            }
+
+            using (code.Open("else"))
+            {
+                EmitNodeOutput(code, model, operation, input, output);
+            }
+        }
+        else
+        {
+            EmitNodeOutput(code, model, operation, input, output);
+        }
+
+        if (operation.Output is { } result)
+        {
+            code.Line(result.Size == 1 ? $"{handle}.CheckFinite({At(result)}, t);" : $"{handle}.CheckFinite({output}, t);");
+        }
+    }
+
+    private static void EmitNodeOutput(CodeWriter code, ModelSpec model, NodeOperation operation, string input, string output)
+    {
+        NodeSpec node = operation.Node;
+        if (!node.Process.IsNothing)
+        {
+            code.Line($"{HandleEmitter.Of(node.Member)}.StepProcess(t, {input}, {output});");
+            return;
+        }
+
+        if (node.Function is not { } function)
+        {
+            code.Lines(node.Constant.Select((value, i) => $"{At(operation.Output!, i)} = {Literal.Of(value)};"));
+            return;
+        }
+
+        if (function.IsForeign)
+        {
+            code.Line($"{HandleEmitter.Of(node.Member)}.Evaluate(t, {input}, {output});");
+            return;
+        }
+
+        string method = FunctionText.Method(model, function);
+        if (function.Form == FunctionForm.Span)
+        {
+            IEnumerable<string> spans = new[] { function.Inputs > 0 ? input : null, function.Outputs > 0 ? output : null }
+                .Where(span => span is not null)!;
+            code.Line($"{method}({string.Join(", ", new[] { "t" }.Concat(spans))});");
+            return;
+        }
+
+        IEnumerable<string> arguments = new[] { "t" }.Concat(Enumerable.Range(0, function.Inputs).Select(i => At(operation.Input!, i)));
+        string call = $"{method}({string.Join(", ", arguments)})";
+        code.Line(FunctionText.Assign(Enumerable.Range(0, function.Outputs).Select(i => At(operation.Output!, i)), call) + ";");
+    }
+
+    public static void EmitFunction(CodeWriter code, ModelSpec model, FunctionOperation operation)
+    {
+        FunctionSpec function = operation.Connection.Function!;
+        string handle = HandleEmitter.Of(operation.Connection.Member);
+        string method = FunctionText.Method(model, function);
+        if (function.IsForeign)
+        {
+            code.Line($"{handle}.Evaluate({Span(operation.Source)}, {Span(operation.Target)});");
+        }
+        else if (function.Form == FunctionForm.Span)
+        {
+            code.Line($"{method}({Span(operation.Source)}, {Span(operation.Target)});");
+        }
+        else
+        {
+            string call = $"{method}({string.Join(", ", Enumerable.Range(0, function.Inputs).Select(i => At(operation.Source, i)))})";
+            code.Line(FunctionText.Assign(Enumerable.Range(0, function.Outputs).Select(i => At(operation.Target, i)), call) + ";");
+        }
+
+        code.Line($"{handle}.CheckFinite({Span(operation.Target)}, t);");
+    }
+}

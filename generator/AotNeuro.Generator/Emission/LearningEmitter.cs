@@ -1,0 +1,90 @@
+using AotNeuro.Generator.Lowering;
+using AotNeuro.Generator.Model;
+using static AotNeuro.Generator.Emission.StepEmitter;
+
+namespace AotNeuro.Generator.Emission;
+
+/// <summary>Prints the change that a learning rule makes: what a probe sees of it, and then the change itself.</summary>
+internal static class LearningEmitter
+{
+    public static void Emit(CodeWriter code, ModelSpec model, LearnOperation learn)
+    {
+        string rate = $"{Literal.Of(learn.Rule.LearningRate)} * {Literal.Of(model.Dt)}";
+        switch (learn.Rule.Kind)
+        {
+            case LearningRuleKind.PES:
+                EmitPes(code, model, learn);
+                break;
+            case LearningRuleKind.RLS:
+                EmitRls(code, learn);
+                break;
+            case LearningRuleKind.BCM:
+                EmitCalls(code, learn, $"{Span(learn.Pre)}, {Span(learn.Post!)}, {Span(learn.Theta!)}, {rate}");
+                break;
+            case LearningRuleKind.Oja:
+                EmitOja(code, learn, rate);
+                break;
+            default:
+                EmitVoja(code, learn, rate);
+                break;
+        }
+    }
+
+    private static void EmitPes(CodeWriter code, ModelSpec model, LearnOperation learn)
+    {
+        string error = Span(learn.Error!);
+        if (learn.Encoders is { } encoders)
+        {
+            string local = Span(learn.Scratch!);
+            code.Line($"{Rule(learn)}.Encode({Span(encoders)}, {error}, {local});");
+            error = $"{local}[..{learn.Learned.Size / learn.Pre.Size}]";
+        }
+
+        EmitCalls(code, learn, $"{error}, {Span(learn.Pre)}, {Literal.Of(-learn.Rule.LearningRate)} * {Literal.Of(model.Dt)} / {learn.Pre.Size}");
+    }
+
+    private static void EmitRls(CodeWriter code, LearnOperation learn)
+    {
+        string product = Span(learn.Scratch!);
+        string k = HandleEmitter.Id(learn.Owner) + "K";
+        code.Line($"double {k} = {Rule(learn)}.Update({Span(learn.Pre)}, {Span(learn.Memory!)}, {product});");
+        EmitCalls(code, learn, $"{Span(learn.Error!)}, {product}, {k}");
+    }
+
+    private static void EmitOja(CodeWriter code, LearnOperation learn, string rate)
+    {
+        string ends = $"{Span(learn.Pre)}, {Span(learn.Post!)}";
+        string beta = Literal.Of(learn.Rule.Beta);
+        if (learn.Delta is { } delta)
+        {
+            code.Line($"{Rule(learn)}.Delta({ends}, {Span(learn.Learned)}, {rate}, {beta}, {Span(delta)});");
+        }
+
+        code.Line($"{Rule(learn)}.Apply({ends}, {rate}, {beta}, {Span(learn.Learned)});");
+    }
+
+    private static void EmitVoja(CodeWriter code, LearnOperation learn, string rate)
+    {
+        MemoryField post = learn.Post! with { Size = Kernel.RoundUp(learn.Post!.Size) };
+        string signal = learn.Error is { } error ? $"1.0 + {At(error)}" : "1.0";
+        string arguments = $"{Span(post)}, {HandleEmitter.Of(learn.Connection.Target)}.EncoderScale, {Span(learn.Pre)}, {rate}, {signal}";
+        if (learn.Delta is { } delta)
+        {
+            code.Line($"{Rule(learn)}.Delta({arguments}, {Span(learn.Learned)}, {Span(delta)});");
+        }
+
+        code.Line($"{Rule(learn)}.Apply({arguments}, {Span(learn.Learned)});");
+    }
+
+    private static void EmitCalls(CodeWriter code, LearnOperation learn, string arguments)
+    {
+        if (learn.Delta is { } delta)
+        {
+            code.Line($"{Rule(learn)}.Delta({arguments}, {Span(delta)});");
+        }
+
+        code.Line($"{Rule(learn)}.Apply({arguments}, {Span(learn.Learned)});");
+    }
+
+    private static string Rule(LearnOperation learn) => $"global::AotNeuro.CompilerServices.{learn.Rule.Kind}Rule";
+}

@@ -1,0 +1,33 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Lowering;
+
+/// <summary>A synapse that an object advances, since it is more than a first-order filter whose numbers are known.</summary>
+/// <param name="Owner">Whose it is: a connection, a probe, or a filter of a learning rule.</param>
+/// <param name="IsForeign">Whether it belongs to a model that is a part.</param>
+/// <param name="Synapse">The synapse.</param>
+/// <param name="Size">Number of values.</param>
+internal sealed record FilterSpec(string Owner, bool IsForeign, ValueSpec Synapse, int Size)
+{
+    public static bool IsNeededFor(ValueSpec synapse) => !synapse.IsNothing && synapse.Kind != ValueKind.Number;
+
+    /// <summary>Those of a model, whether or not a step uses them.</summary>
+    public static IEnumerable<FilterSpec> Of(ModelSpec model) =>
+        model.Connections.SelectMany(connection => Of(model, connection))
+            .Concat(model.Probes.Select(probe => new FilterSpec(probe.Member.Name, probe.Member.IsForeign, probe.Synapse, ProbeSizes.Of(model, probe))))
+            .Where(filter => IsNeededFor(filter.Synapse));
+
+    private static IEnumerable<FilterSpec> Of(ModelSpec model, ConnectionSpec connection)
+    {
+        bool foreign = connection.Member.IsForeign;
+        int size = connection.HasFullWeights ? model.FindEnsemble(connection.Target)!.AllNeurons : connection.SizeOut(model);
+        yield return new(connection.Member.Name, foreign, connection.Synapse, size);
+        foreach (LearningRuleSpec rule in connection.LearningRules)
+        {
+            foreach ((string what, ValueSpec synapse) in rule.Filters)
+            {
+                yield return new($"{LearningBuilder.OwnerOf(connection, rule)}.{what}", foreign, synapse, ProbeSizes.OfConnection(model, connection, what));
+            }
+        }
+    }
+}

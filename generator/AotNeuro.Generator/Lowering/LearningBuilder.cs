@@ -1,0 +1,71 @@
+using AotNeuro.Generator.Model;
+
+namespace AotNeuro.Generator.Lowering;
+
+/// <summary>Adds the operators of learning rules: their filters, which have no delay, and the change of weights or encoders.</summary>
+internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators, SignalTable signals)
+{
+    public void Add(ConnectionSpec connection)
+    {
+        for (int i = 0; i < connection.LearningRules.Count; i++)
+        {
+            Add(connection, connection.LearningRules[i]);
+        }
+    }
+
+    private void Add(ConnectionSpec connection, LearningRuleSpec rule)
+    {
+        string name = connection.Member.Name;
+        string owner = OwnerOf(connection, rule);
+        Signal? error = signals.Find(name, SignalTable.Error);
+        if (error is null && rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
+        {
+            // Nothing tells it an error, so it changes nothing.
+            return;
+        }
+
+        Signal? post = rule.Kind is LearningRuleKind.BCM or LearningRuleKind.Oja or LearningRuleKind.Voja
+            ? Filter(owner, ProbeSignals.PostFiltered, rule.PostSynapse, signals.Get(connection.Target, SignalTable.Output))
+            : null;
+        Signal pre = rule.Kind == LearningRuleKind.Voja
+            ? signals.Get(connection.Target, SignalTable.Input)
+            : Filter(owner, rule.PreName, rule.PreSynapse, signals.Get(connection.Source, SignalTable.Output));
+        Signal? theta = rule.Kind == LearningRuleKind.BCM ? Filter(owner, ProbeSignals.Theta, rule.ThetaSynapse, signals.Get(connection.Target, SignalTable.Output)) : null;
+        Signal? memory = rule.Kind == LearningRuleKind.RLS ? signals.New(owner, ProbeSignals.InvGamma, pre.Size * pre.Size) : null;
+        Signal learned = rule.Kind == LearningRuleKind.Voja
+            ? signals.Get(connection.Target, SignalTable.Encoders)
+            : signals.Get(name, SignalTable.Weights);
+        operators.Add(new LearnOperator(
+            rule, owner, connection, pre, post, error, theta, memory, Scratch(connection, rule, owner, pre), learned, DeltaOf(owner, learned)));
+    }
+
+    private Signal? Scratch(ConnectionSpec connection, LearningRuleSpec rule, string owner, Signal pre) => rule.Kind switch
+    {
+        LearningRuleKind.RLS => signals.New(owner, "Product", pre.Size),
+        LearningRuleKind.PES when connection.HasFullWeights =>
+            signals.New(owner, "LocalError", Kernel.RoundUp(model.FindEnsemble(connection.Target)!.Neurons)),
+        _ => null,
+    };
+
+    /// <summary>What a rule is called in signals and probes: its connection if that has one rule, else both.</summary>
+    public static string OwnerOf(ConnectionSpec connection, LearningRuleSpec rule) =>
+        connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{rule.Kind}";
+
+    private Signal? DeltaOf(string owner, Signal learned) =>
+        model.Probes.Any(probe => probe.Target == owner && probe.Signal == ProbeSignals.Delta)
+            ? signals.New(owner, ProbeSignals.Delta, learned.Size)
+            : null;
+
+    private Signal Filter(string owner, string what, ValueSpec synapse, Signal source)
+    {
+        if (synapse.IsNothing)
+        {
+            signals.Alias(owner, what, source);
+            return source;
+        }
+
+        Signal state = signals.New(owner, what, source.Size, isPadded: what == ProbeSignals.PostFiltered);
+        operators.Add(new FilterOperator($"{owner}.{what}", synapse, source, state, IsImmediate: true));
+        return state;
+    }
+}

@@ -1,0 +1,45 @@
+using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Parsing;
+
+/// <summary>
+/// The synapse of a connection or probe: the argument <c>Synapse</c>, or an attribute beside theirs that describes one, as
+/// <c>[Alpha(0.01)]</c>.
+/// </summary>
+internal static class SynapseParser
+{
+    /// <summary>The synapse, or null if nothing says.</summary>
+    public static ValueSpec? Parse(ISymbol member, AttributeReader attribute, INamedTypeSymbol model)
+    {
+        if (attribute.Has("Synapse"))
+        {
+            return attribute.Value("Synapse");
+        }
+
+        AttributeData? own = member.GetAttributes().FirstOrDefault(item => item.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.SynapseAttribute);
+        return own is not null ? Create(own) : attribute.Value("Synapse") is { IsAbsent: false } byDefault ? byDefault : null;
+    }
+
+    /// <summary>A constructor call with the attribute's arguments: the synapse has a constructor with the same parameters.</summary>
+    private static ValueSpec? Create(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is null)
+        {
+            return null;
+        }
+
+        string name = attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - "Attribute".Length);
+        string arguments = string.Join(", ", attribute.ConstructorArguments.Select(Text));
+        return new(ValueKind.Created, default, $"new global::AotNeuro.{name}({arguments})", KnownNames.Synapse);
+    }
+
+    private static string Text(TypedConstant argument) => argument.Kind switch
+    {
+        TypedConstantKind.Array => argument.IsNull ? "[]" : $"[{string.Join(", ", argument.Values.Select(Text))}]",
+        TypedConstantKind.Enum => $"(global::{argument.Type!.ToDisplayString()}){argument.Value}",
+        _ when argument.Value is bool flag => Literal.Of(flag),
+        _ => Literal.Of(Convert.ToDouble(argument.Value, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+}

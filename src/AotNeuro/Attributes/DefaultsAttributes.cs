@@ -1,0 +1,67 @@
+namespace AotNeuro;
+
+/// <summary>
+/// Values that the ensembles of a model, and of the library networks in it, have where they say nothing themselves (Nengo's
+/// <c>config[Ensemble]</c>). A neuron type's attribute on the class is the default of all ensembles.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class EnsembleDefaultsAttribute : Attribute
+{
+    /// <inheritdoc cref="EnsembleAttribute.Radius"/>
+    public double Radius { get; set; } = 1.0;
+
+    /// <inheritdoc cref="EnsembleAttribute.MaxRates"/>
+    public object? MaxRates { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.Intercepts"/>
+    public object? Intercepts { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.Encoders"/>
+    public object? Encoders { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.EvalPoints"/>
+    public object? EvalPoints { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.EvalPointCount"/>
+    public int EvalPointCount { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.Gain"/>
+    public object? Gain { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.Bias"/>
+    public object? Bias { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.Noise"/>
+    public string? Noise { get; set; }
+
+    /// <inheritdoc cref="EnsembleAttribute.NormalizeEncoders"/>
+    public bool NormalizeEncoders { get; set; } = true;
+}
+
+/// <summary>Values that the connections of a model have where they say nothing themselves (Nengo's <c>config[Connection]</c>).</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ConnectionDefaultsAttribute : Attribute
+{
+    /// <inheritdoc cref="ConnectionAttribute.Synapse"/>
+    public object? Synapse { get; set; }
+
+    /// <inheritdoc cref="ConnectionAttribute.Solver"/>
+    public string? Solver { get; set; }
+}
+
+/// <summary>Values that the probes of a model have where they say nothing themselves (Nengo's <c>config[Probe]</c>).</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ProbeDefaultsAttribute : Attribute
+{
+    /// <inheritdoc cref="ProbeAttribute.Synapse"/>
+    public object? Synapse { get; set; }
+
+    /// <inheritdoc cref="ProbeAttribute.SampleEvery"/>
+    public double SampleEvery { get; set; }
+
+    /// <inheritdoc cref="ProbeAttribute.KeepLast"/>
+    public int KeepLast { get; set; }
+
+    /// <inheritdoc cref="ProbeAttribute.Solver"/>
+    public string? Solver { get; set; }
+}
