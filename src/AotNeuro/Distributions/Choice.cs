@@ -7,6 +7,7 @@ public sealed record Choice : Distribution
 {
     private readonly ValueList _options;
     private readonly ValueList _weights;
+    private readonly ValueList _cumulated;
 
     /// <summary>Makes a choice among numbers.</summary>
     /// <param name="options">The numbers, at least one.</param>
@@ -30,6 +31,7 @@ public sealed record Choice : Distribution
     {
         (_options, Dimensions) = (options, dimensions);
         _weights = weights is null ? EqualWeights(Count) : CheckWeights(weights, Count);
+        _cumulated = new(CumulatedWeights());
     }
 
     /// <summary>Number of dimensions of an option.</summary>
@@ -49,14 +51,25 @@ public sealed record Choice : Distribution
                 $"Options of {Dimensions} dimensions cannot be drawn as points of {dimensions} dimensions.", nameof(dimensions));
         }
 
-        double[] cumulated = CumulatedWeights();
         for (int i = 0; i < count; i++)
         {
-            // The first option whose cumulated probability reaches the draw.
-            int index = Array.BinarySearch(cumulated, random.NextDouble());
-            index = Math.Min(index < 0 ? ~index : index, Count - 1);
+            int index = FirstToReach(random.NextDouble());
             _options.Span.Slice(index * Dimensions, Dimensions).CopyTo(destination[(i * Dimensions)..]);
         }
+    }
+
+    /// <summary>The first option whose cumulated probability reaches a draw.</summary>
+    private int FirstToReach(double draw)
+    {
+        int first = 0;
+        int last = Count - 1;
+        while (first < last)
+        {
+            int middle = (first + last) >> 1;
+            (first, last) = _cumulated.Span[middle] < draw ? (middle + 1, last) : (first, middle);
+        }
+
+        return first;
     }
 
     private double[] CumulatedWeights()

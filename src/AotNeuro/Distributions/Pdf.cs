@@ -9,6 +9,7 @@ public sealed record Pdf : Distribution
 {
     private readonly ValueList _points;
     private readonly ValueList _probabilities;
+    private readonly ValueList _cumulated;
 
     /// <summary>Makes the distribution.</summary>
     /// <param name="points">The points, rising.</param>
@@ -41,6 +42,8 @@ public sealed record Pdf : Distribution
         {
             throw new ArgumentException($"probabilities must add up to 1, not to {sum}.", nameof(probabilities));
         }
+
+        _cumulated = new(CumulatedProbabilities());
     }
 
     /// <inheritdoc/>
@@ -48,10 +51,9 @@ public sealed record Pdf : Distribution
     {
         ArgumentNullException.ThrowIfNull(random);
         Arguments.Sampling(count, dimensions, destination);
-        double[] cumulated = CumulatedProbabilities();
         foreach (ref double value in destination)
         {
-            value = Interpolation.Linear(random.NextDouble(), cumulated, _points.Span);
+            value = Interpolation.Linear(random.NextDouble(), _cumulated.Span, _points.Span);
         }
     }
 

@@ -11,8 +11,8 @@ namespace AotNeuro.Numerics;
 internal static class FourierTransform
 {
     /// <summary>
-    /// The signal of <c>n = 2 (count - 1)</c> samples that has the given coefficients of the frequencies 0 to n / 2, divided by n as NumPy's
-    /// <c>irfft</c> does. The imaginary parts of the first and the last are not read.
+    /// The signal of <c>n = 2 (count - 1)</c> samples that has the given coefficients of the frequencies 0 to n / 2, divided by
+    /// n as NumPy's <c>irfft</c> does. The imaginary parts of the first and the last are not read.
     /// </summary>
     /// <param name="real">Real parts of the coefficients, two or more.</param>
     /// <param name="imaginary">Imaginary parts, as many.</param>

@@ -2,9 +2,10 @@ namespace AotNeuro.Numerics;
 
 /// <summary>The exponential of a square matrix.</summary>
 /// <remarks>
-/// Scaling and squaring with the [13/13] Padé approximant (Higham, SIAM J. Matrix Anal. Appl. 26, 2005), after the matrix is balanced
-/// by powers of two (Parlett and Reinsch, Numer. Math. 13, 1969): a filter's companion matrix with short time constants has
-/// entries of very different sizes, and without balancing its norm would ask for so many squarings that digits get lost.
+/// Scaling and squaring with the [13/13] Padé approximant (Higham, SIAM J. Matrix Anal. Appl. 26, 2005), after the matrix is
+/// balanced by powers of two (Parlett and Reinsch, Numer. Math. 13, 1969): a filter's companion matrix with short time
+/// constants has entries of very different sizes, and without balancing its norm would ask for so many squarings that digits
+/// get lost.
 /// </remarks>
 internal static class MatrixExponential
 {
@@ -34,10 +35,14 @@ internal static class MatrixExponential
         int size = scaled.GetLength(0);
         var reduced = new double[size, size];
         DenseMatrix.AddScaled(factor, scaled, reduced);
-        double[,] result = Approximant(reduced);
+
+        // The exponential less one, e, keeps the digits of short steps. Squaring it: (e + 1)^2 - 1 = e^2 + 2 e.
+        double[,] result = ApproximantLessOne(reduced);
         for (int i = 0; i < squarings; i++)
         {
-            result = DenseMatrix.Multiply(result, result);
+            double[,] square = DenseMatrix.Multiply(result, result);
+            DenseMatrix.AddScaled(2.0, result, square);
+            result = square;
         }
 
         for (int i = 0; i < size; i++)
@@ -46,13 +51,15 @@ internal static class MatrixExponential
             {
                 result[i, j] *= scales[i] / scales[j];
             }
+
+            result[i, i] += 1.0;
         }
 
         return result;
     }
 
-    /// <summary>The approximant p(x) / p(-x), by the even and the odd part of p.</summary>
-    private static double[,] Approximant(double[,] x)
+    /// <summary>The approximant p(x) / p(-x) less one: twice the odd part of p over p(-x).</summary>
+    private static double[,] ApproximantLessOne(double[,] x)
     {
         int size = x.GetLength(0);
         double[,] square = DenseMatrix.Multiply(x, x);
@@ -67,13 +74,14 @@ internal static class MatrixExponential
         }
 
         odd = DenseMatrix.Multiply(x, odd);
-        var numerator = (double[,])even.Clone();
-        DenseMatrix.AddScaled(1.0, odd, numerator);
         DenseMatrix.AddScaled(-1.0, odd, even);
-        return DenseMatrix.Solve(even, numerator);
+        DenseMatrix.AddScaled(1.0, odd, odd);
+        return DenseMatrix.Solve(even, odd);
     }
 
-    /// <summary>Makes rows and columns of like size: <c>x[i, j] * scale[j] / scale[i]</c>. Returns the scales, powers of two.</summary>
+    /// <summary>
+    /// Makes rows and columns of like size: <c>x[i, j] * scale[j] / scale[i]</c>. Returns the scales, powers of two.
+    /// </summary>
     private static double[] Balance(double[,] x)
     {
         int size = x.GetLength(0);

@@ -1,12 +1,12 @@
 namespace AotNeuro.Numerics;
 
 /// <summary>
-/// The polynomial spline of degree 1, 2 or 3 through points, as a sum of B-splines (de Boor, A Practical Guide to Splines, 1978), with the
-/// knots that SciPy's <c>interp1d</c> takes.
+/// The polynomial spline of degree 1, 2 or 3 through points, as a sum of B-splines (de Boor, A Practical Guide to Splines,
+/// 1978), with the knots that SciPy's <c>interp1d</c> takes.
 /// </summary>
 /// <remarks>
-/// For degrees 1 and 3 the knots are the points' abscissae, for degree 3 without the second and the last but one ("not a knot"); for degree 2
-/// the midpoints between them, without the first and the last.
+/// For degrees 1 and 3 the knots are the points' abscissae, for degree 3 without the second and the last but one ("not a
+/// knot"); for degree 2 the midpoints between them, without the first and the last.
 /// </remarks>
 internal sealed class Spline
 {
@@ -57,7 +57,9 @@ internal sealed class Spline
         return knots;
     }
 
-    /// <summary>The B-splines that are not zero at an abscissa, by the Cox-de Boor recursion. Returns the number of the first.</summary>
+    /// <summary>
+    /// The B-splines that are not zero at an abscissa, by the Cox-de Boor recursion. Returns the number of the first.
+    /// </summary>
     private int Basis(double x, Span<double> basis)
     {
         // The last knot not beyond x, of those at which a polynomial begins.
@@ -110,7 +112,9 @@ internal sealed class Spline
         return band;
     }
 
-    /// <summary>Turns values into coefficients. Collocation matrices are totally positive: elimination needs no row exchanges.</summary>
+    /// <summary>
+    /// Turns values into coefficients. Collocation matrices are totally positive: elimination needs no row exchanges.
+    /// </summary>
     private void Solve(double[,] band, int count)
     {
         for (int pivot = 0; pivot < count; pivot++)

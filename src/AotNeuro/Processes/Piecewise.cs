@@ -1,4 +1,3 @@
-using System.Globalization;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
 
@@ -11,13 +10,16 @@ public sealed class Piecewise : Process
     private readonly (double Time, PieceValue Value)[] _pieces;
 
     /// <summary>Makes the process.</summary>
-    /// <param name="pieces">Times in seconds, each with its value; in any order, at least one, no time twice, values of one size.</param>
+    /// <param name="pieces">
+    /// Times in seconds, each with its value; in any order, at least one, no time twice, values of one size.
+    /// </param>
     /// <param name="interpolation">
-    /// What is between the times; by default a value holds until the next one. Any other needs constant values, and the output is zero
-    /// also after the last time.
+    /// What is between the times; by default a value holds until the next one. Any other needs constant values, and the output
+    /// is zero also after the last time.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// There is no piece or too few, a time occurs twice or is not finite, values differ in size, or a function is to be interpolated.
+    /// There is no piece or too few, a time occurs twice or is not finite, values differ in size, or a function is to be
+    /// interpolated.
     /// </exception>
     public Piecewise(
         ReadOnlySpan<(double Time, PieceValue Value)> pieces, PiecewiseInterpolation interpolation = PiecewiseInterpolation.Zero)
@@ -26,7 +28,8 @@ public sealed class Piecewise : Process
         if (pieces.Length < least)
         {
             throw new ArgumentException(
-                $"{interpolation} interpolation needs at least {least} {(least == 1 ? "piece" : "pieces")}, and there are {pieces.Length}.", nameof(pieces));
+                $"{interpolation} interpolation needs at least {least} {(least == 1 ? "piece" : "pieces")}, and there are {pieces.Length}.",
+                nameof(pieces));
         }
 
         _pieces = pieces.ToArray();
@@ -37,7 +40,7 @@ public sealed class Piecewise : Process
             if (MistakeOf(i) is { } mistake)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The piece at time {_pieces[i].Time} {mistake}"), nameof(pieces));
+                    FormattableString.Invariant($"The piece at time {_pieces[i].Time} {mistake}"), nameof(pieces));
             }
         }
     }
@@ -122,7 +125,8 @@ public sealed class Piecewise : Process
 
     private sealed class NearestStep((double Time, PieceValue Value)[] pieces, double[] times) : ProcessStep
     {
-        private readonly double[] _middles = [.. times.Zip(times.Skip(1), static (first, second) => (first / 2.0) + (second / 2.0))];
+        private readonly double[] _middles =
+            [.. times.Zip(times.Skip(1), static (first, second) => (first / 2.0) + (second / 2.0))];
 
         public override void Step(double time, ReadOnlySpan<double> input, Span<double> output)
         {

@@ -4,7 +4,9 @@ using AotNeuro.Random;
 namespace AotNeuro;
 
 /// <summary>A system with input, output and a state of its own, which may draw random numbers (Nengo's <c>Process</c>).</summary>
-/// <remarks>A process only describes; what runs is the <see cref="ProcessStep"/> that it makes. Derive from both for one of your own.</remarks>
+/// <remarks>
+/// A process only describes; what runs is the <see cref="ProcessStep"/> that it makes. Derive from both for one of your own.
+/// </remarks>
 public abstract class Process
 {
     /// <summary>The seed of what is drawn, 0 or more; by default whoever runs the process chooses one.</summary>
@@ -43,7 +45,8 @@ public abstract class Process
         double steps = Math.Round(Arguments.Finite(seconds) / Arguments.Positive(dt));
         return steps is >= 0.0 and <= int.MaxValue
             ? RunSteps((int)steps, size, dt, seed)
-            : throw new ArgumentOutOfRangeException(nameof(seconds), seconds, $"seconds must make from 0 to {int.MaxValue} steps of dt.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(seconds), seconds, $"seconds must make from 0 to {int.MaxValue} steps of dt.");
     }
 
     /// <summary>Runs the process by itself for some steps, without input.</summary>
@@ -103,7 +106,8 @@ public abstract class Process
         Arguments.Positive(dt);
         if (sizeIn != 0)
         {
-            throw new ArgumentException($"{GetType().Name} takes no input, and is given one of size {sizeIn}. Leave the input out.", nameof(sizeIn));
+            throw new ArgumentException(
+                $"{GetType().Name} takes no input, and is given one of size {sizeIn}. Leave the input out.", nameof(sizeIn));
         }
     }
 
@@ -113,7 +117,8 @@ public abstract class Process
         if (sizeOut != DefaultSizeOut)
         {
             throw new ArgumentException(
-                $"{GetType().Name} puts out {DefaultSizeOut} values, and {sizeOut} are asked for. Ask for {DefaultSizeOut}.", nameof(sizeOut));
+                $"{GetType().Name} puts out {DefaultSizeOut} values, and {sizeOut} are asked for. Ask for {DefaultSizeOut}.",
+                nameof(sizeOut));
         }
     }
 }

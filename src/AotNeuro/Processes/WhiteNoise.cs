@@ -5,7 +5,9 @@ namespace AotNeuro;
 
 /// <summary>Noise of all frequencies: independent draws at every step.</summary>
 /// <param name="distribution">What is drawn; by default <c>Gaussian(0, 1)</c>.</param>
-/// <param name="scale">Whether draws are divided by sqrt(dt), so that their integral does not depend on dt (Gillespie, 1996).</param>
+/// <param name="scale">
+/// Whether draws are divided by sqrt(dt), so that their integral does not depend on dt (Gillespie, 1996).
+/// </param>
 public sealed class WhiteNoise(Distribution? distribution = null, bool scale = true) : Process
 {
     /// <summary>What is drawn.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
 
@@ -24,7 +23,9 @@ public sealed class WhiteSignal : Process
         if (high < 1.0 / period)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(high), high, string.Create(CultureInfo.InvariantCulture, $"high must be at least 1 / period, {1.0 / period} Hz; below, the signal is zero."));
+                nameof(high),
+                high,
+                FormattableString.Invariant($"high must be at least 1 / period, {1.0 / period} Hz; below, the signal is zero."));
         }
     }
 
@@ -47,7 +48,8 @@ public sealed class WhiteSignal : Process
         if (High > 0.5 / dt)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"WhiteSignal has a high of {High} Hz, above the {0.5 / dt} Hz that a dt of {dt} can show. Lower it."),
+                FormattableString.Invariant(
+                    $"WhiteSignal has a high of {High} Hz, above the {0.5 / dt} Hz that a dt of {dt} can show. Lower it."),
                 nameof(dt));
         }
 
@@ -55,7 +57,8 @@ public sealed class WhiteSignal : Process
         if (!(half * sizeOut <= MostSamples / 2))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"WhiteSignal has a period of {Period} s, and its samples at a dt of {dt} do not fit. Take a shorter one."),
+                FormattableString.Invariant(
+                    $"WhiteSignal has a period of {Period} s, and its samples at a dt of {dt} do not fit. Take a shorter one."),
                 nameof(dt));
         }
 

@@ -17,7 +17,9 @@ public sealed record Alpha : LinearFilter
     /// <summary>Time constant in seconds.</summary>
     public double Tau { get; }
 
-    /// <summary>Makes a filter at rest. For a tau of at most 0.03 dt it is a pure gain of 1, which is within 1.2e-13 of the exact one.</summary>
+    /// <summary>
+    /// Makes a filter at rest. For a tau of at most 0.03 dt it is a pure gain of 1, which is within 1.2e-13 of the exact one.
+    /// </summary>
     /// <inheritdoc/>
     public override SynapseFilter MakeFilter(int size, double dt) =>
         Tau <= 0.03 * Arguments.Positive(dt) ? new GainFilter(size, 1.0) : base.MakeFilter(size, dt);

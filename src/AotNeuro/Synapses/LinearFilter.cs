@@ -8,8 +8,9 @@ namespace AotNeuro;
 
 /// <summary>Any linear filter, given by its transfer function (Nengo's <c>LinearFilter</c>).</summary>
 /// <remarks>
-/// The transfer function is turned into states in controller canonical form, and these into steps. A filter of one state and without a
-/// direct path from input to output, and one without states, have steps of their own; see <see cref="Synapse"/> for when a value arrives.
+/// The transfer function is turned into states in controller canonical form, and these into steps. A filter of one state and
+/// without a direct path from input to output, and one without states, have steps of their own; see <see cref="Synapse"/> for
+/// when a value arrives.
 /// </remarks>
 public record LinearFilter : Synapse
 {
@@ -22,16 +23,22 @@ public record LinearFilter : Synapse
     /// <param name="analog">Whether the filter is one of continuous time, in s; otherwise one of steps, in z.</param>
     /// <param name="method">How a filter of continuous time becomes one of steps.</param>
     /// <exception cref="ArgumentException">
-    /// There are no coefficients, one is not finite, the denominator is zero, or the numerator is of a higher degree than the denominator.
+    /// There are no coefficients, one is not finite, the denominator is zero, or the numerator is of a higher degree than the
+    /// denominator.
     /// </exception>
     public LinearFilter(
-        ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, bool analog = true, Discretization method = Discretization.Zoh)
+        ReadOnlySpan<double> numerator,
+        ReadOnlySpan<double> denominator,
+        bool analog = true,
+        Discretization method = Discretization.Zoh)
     {
-        (_numerator, _denominator) = (ValueList.Copy(numerator, nameof(numerator)), ValueList.Copy(denominator, nameof(denominator)));
+        _numerator = ValueList.Copy(numerator, nameof(numerator));
+        _denominator = ValueList.Copy(denominator, nameof(denominator));
         (Analog, Method) = (analog, method);
         if (!Enum.IsDefined(method))
         {
-            throw new ArgumentOutOfRangeException(nameof(method), method, "method must be Zoh, Euler, BackwardDifference or Bilinear.");
+            throw new ArgumentOutOfRangeException(
+                nameof(method), method, "method must be Zoh, Euler, BackwardDifference or Bilinear.");
         }
 
         if (!denominator.ContainsAnyExcept(0.0))
@@ -42,7 +49,7 @@ public record LinearFilter : Synapse
         if (StateSpace.FromTransferFunction(numerator, denominator) is null)
         {
             throw new ArgumentException(
-                "numerator is of a higher degree than the denominator, and such a filter would have to see the future. Lower its degree.",
+                "numerator is of a higher degree than the denominator: the filter would have to see the future. Lower its degree.",
                 nameof(numerator));
         }
     }
@@ -105,7 +112,7 @@ public record LinearFilter : Synapse
         if (!system.IsFinite)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{this} has no finite coefficients at a dt of {dt}. ")
+                FormattableString.Invariant($"{this} has no finite coefficients at a dt of {dt}. ")
                 + "Take a shorter dt, or coefficients that are less far apart.",
                 nameof(dt));
         }

@@ -18,7 +18,8 @@ public sealed record Lowpass : LinearFilter
     public double Tau { get; }
 
     /// <summary>
-    /// The filter at a step: <c>y = decay y + gain x</c>, by zero-order hold. A tau of at most 0.03 dt is a pure gain of 1, as in Nengo.
+    /// The filter at a step: <c>y = decay y + gain x</c>, by zero-order hold. A tau of at most 0.03 dt is a pure gain of 1, as
+    /// in Nengo.
     /// </summary>
     /// <param name="tau">Time constant in seconds, not negative.</param>
     /// <param name="dt">Length of the step in seconds.</param>

@@ -96,8 +96,8 @@ internal sealed record StateSpace(double[,] A, double[,] B, double[,] C, double 
     }
 
     /// <summary>
-    /// The generalised bilinear transformation (Zhang, Chen and Chen, Int. J. Control 82, 2009): a derivative mixed from those at the end of
-    /// the step, with weight alpha, and at its start.
+    /// The generalised bilinear transformation (Zhang, Chen and Chen, Int. J. Control 82, 2009): a derivative mixed from those
+    /// at the end of the step, with weight alpha, and at its start.
     /// </summary>
     private StateSpace Transform(double alpha, double dt)
     {

@@ -4,8 +4,8 @@ using AotNeuro.Numerics;
 namespace AotNeuro;
 
 /// <summary>
-/// A filter of any number of states. Without a direct path from input to output (D = 0) the output is that of the new states, which saves
-/// a step of delay (Nengo's <c>NoD</c>); with one, that of the states before the step (Nengo's <c>General</c>).
+/// A filter of any number of states. Without a direct path from input to output (D = 0) the output is that of the new states,
+/// which saves a step of delay (Nengo's <c>NoD</c>); with one, that of the states before the step (Nengo's <c>General</c>).
 /// </summary>
 /// <param name="size">Number of values.</param>
 /// <param name="system">The system in steps.</param>
@@ -56,7 +56,8 @@ internal sealed class StateSpaceFilter(int size, StateSpace system) : SynapseFil
         double gain = DenseMatrix.Multiply(system.C, statesOfOne)[0, 0] + system.D;
         if (!(Math.Abs(gain) > NoGain && double.IsFinite(gain)))
         {
-            throw new ArgumentException("No constant input holds this filter at an output other than 0, so it cannot start from one. Leave y0 out.");
+            throw new ArgumentException(
+                "No constant input holds this filter at an output other than 0, so it cannot start from one. Leave y0 out.");
         }
 
         for (int i = 0; i < system.Order; i++)

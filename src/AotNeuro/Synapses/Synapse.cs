@@ -4,10 +4,13 @@ using AotNeuro.CompilerServices;
 
 namespace AotNeuro;
 
-/// <summary>How a connection or a probe filters its values over time. A number is the time constant of a <see cref="Lowpass"/>.</summary>
+/// <summary>
+/// How a connection or a probe filters its values over time. A number is the time constant of a <see cref="Lowpass"/>.
+/// </summary>
 /// <remarks>
-/// In a model a synapse hands a value on one step after it took it in. The filters here do not wait: <see cref="Filter(double[,], double,
-/// double[])"/> gives at each step the output that a model would see one step later, as Nengo's <c>filt</c> does.
+/// In a model a synapse hands a value on one step after it took it in. The filters here do not wait:
+/// <see cref="Filter(double[,], double, double[])"/> gives at each step the output that a model would see one step later, as
+/// Nengo's <c>filt</c> does.
 /// </remarks>
 public abstract record Synapse
 {
@@ -25,12 +28,13 @@ public abstract record Synapse
     /// <param name="data">The signals, <c>[steps, size]</c>.</param>
     /// <param name="dt">Time between rows in seconds.</param>
     /// <param name="y0">
-    /// An output for each signal; the filter starts from the state in which a constant input holds it there. By default, and where all are 0,
-    /// it starts from zeros. A filter without a state ignores it.
+    /// An output for each signal; the filter starts from the state in which a constant input holds it there. By default, and
+    /// where all are 0, it starts from zeros. A filter without a state ignores it.
     /// </param>
     /// <returns>The filtered signals, <c>[steps, size]</c>.</returns>
     /// <exception cref="ArgumentException">
-    /// An argument is out of range, <paramref name="y0"/> has another size, or no constant input holds the filter at a <paramref name="y0"/>.
+    /// An argument is out of range, <paramref name="y0"/> has another size, or no constant input holds the filter at a
+    /// <paramref name="y0"/>.
     /// </exception>
     public double[,] Filter(double[,] data, double dt = 0.001, double[]? y0 = null) => Filter(data, dt, y0, andBack: false);
 
@@ -42,12 +46,16 @@ public abstract record Synapse
     /// <returns>The filtered signal.</returns>
     public double[] Filter(double[] data, double dt = 0.001, double y0 = 0.0) => Filter(data, dt, y0, andBack: false);
 
-    /// <summary>Filters signals forwards and then the result backwards, which shifts no phase (Nengo's <c>filtfilt</c>).</summary>
+    /// <summary>
+    /// Filters signals forwards and then the result backwards, which shifts no phase (Nengo's <c>filtfilt</c>).
+    /// </summary>
     /// <remarks>On its way back the filter goes on from the state in which it arrived at the end.</remarks>
     /// <inheritdoc cref="Filter(double[,], double, double[])"/>
     public double[,] FilterFilter(double[,] data, double dt = 0.001, double[]? y0 = null) => Filter(data, dt, y0, andBack: true);
 
-    /// <summary>Filters one signal forwards and then the result backwards, which shifts no phase (Nengo's <c>filtfilt</c>).</summary>
+    /// <summary>
+    /// Filters one signal forwards and then the result backwards, which shifts no phase (Nengo's <c>filtfilt</c>).
+    /// </summary>
     /// <remarks>On its way back the filter goes on from the state in which it arrived at the end.</remarks>
     /// <inheritdoc cref="Filter(double[], double, double)"/>
     public double[] FilterFilter(double[] data, double dt = 0.001, double y0 = 0.0) => Filter(data, dt, y0, andBack: true);
@@ -72,7 +80,8 @@ public abstract record Synapse
         int size = data.GetLength(1);
         if (y0 is not null && y0.Length != size)
         {
-            throw new ArgumentException($"y0 has {y0.Length} values and must have one for each of the {size} signals.", nameof(y0));
+            throw new ArgumentException(
+                $"y0 has {y0.Length} values and must have one for each of the {size} signals.", nameof(y0));
         }
 
         var filtered = (double[,])data.Clone();

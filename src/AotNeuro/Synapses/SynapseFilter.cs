@@ -23,7 +23,9 @@ public abstract class SynapseFilter
     /// <exception cref="ArgumentException">A span has another length.</exception>
     public abstract void Step(ReadOnlySpan<double> input, Span<double> output);
 
-    /// <summary>Puts the filter, before its first step, in the state in which a constant input keeps the output constant.</summary>
+    /// <summary>
+    /// Puts the filter, before its first step, in the state in which a constant input keeps the output constant.
+    /// </summary>
     /// <param name="output">That output, <see cref="Size"/> values, not all 0.</param>
     /// <exception cref="NotSupportedException">The kind of filter cannot do it.</exception>
     public virtual void StartAt(ReadOnlySpan<double> output) =>
@@ -35,7 +37,8 @@ public abstract class SynapseFilter
     {
         if (input.Length != Size || output.Length != Size)
         {
-            throw new ArgumentException($"A filter of {Size} values is given {input.Length} values and room for {output.Length}.");
+            throw new ArgumentException(
+                $"A filter of {Size} values is given {input.Length} values and room for {output.Length}.");
         }
     }
 }

@@ -21,15 +21,16 @@ public sealed record Triangle : Synapse
         double taps = Math.Round(T / Arguments.Positive(dt)) + 1.0;
         if (!(taps * size <= Array.MaxLength))
         {
-            throw new ArgumentException($"A triangle of {T} s has too many steps of {dt} s to hold in memory. Take a longer dt.", nameof(dt));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{this} has too many steps of {dt} s to hold in memory. Take a longer dt."), nameof(dt));
         }
 
         return new TriangleFilter(size, (int)taps);
     }
 
     /// <summary>
-    /// An input enters with the weight of the first tap and then leaves by equal parts. The same additions in the same order as Nengo's, since
-    /// their rounding errors stay in the output.
+    /// An input enters with the weight of the first tap and then leaves by equal parts. The same additions in the same order as
+    /// Nengo's, since their rounding errors stay in the output.
     /// </summary>
     private sealed class TriangleFilter : SynapseFilter
     {
