@@ -34,7 +34,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         var places = new PlaceFinder(type, context.CancellationToken);
         foreach (Rule rule in Rule.All.Where(rule => rule is not NotPartial || !MissingPartial.IsFor(model)))
         {
-            foreach (Finding finding in rule.Check(model))
+            foreach (Finding finding in rule.Find(model))
             {
                 context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, places.Find(finding.Place), finding.Arguments));
             }

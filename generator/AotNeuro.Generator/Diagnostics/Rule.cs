@@ -91,7 +91,10 @@ internal abstract class Rule
     /// <summary>Finds the mistakes of this kind.</summary>
     public abstract IEnumerable<Finding> Check(ModelSpec model);
 
-    public bool IsBrokenBy(ModelSpec model) => Descriptor.DefaultSeverity == DiagnosticSeverity.Error && Check(model).Any();
+    /// <summary>The findings about the class's own members: what belongs to a part has a path as its name, and is reported there.</summary>
+    public IEnumerable<Finding> Find(ModelSpec model) => Check(model).Where(finding => finding.Place.Member?.IndexOf('.') is null or < 0);
+
+    public bool IsBrokenBy(ModelSpec model) => Descriptor.DefaultSeverity == DiagnosticSeverity.Error && Find(model).Any();
 
     protected static DiagnosticDescriptor Error(string id, string title, string message) => Describe(id, title, message, DiagnosticSeverity.Error);
 

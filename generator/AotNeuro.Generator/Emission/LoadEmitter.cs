@@ -61,7 +61,8 @@ internal static class LoadEmitter
             return;
         }
 
-        string handle = HandleEmitter.Of(transform.Connection.Member);
+        // The connections of an array have one transform between them.
+        string handle = HandleEmitter.Of(transform.Connection.Member) + (transform.Connection.ArrayCount is null ? "" : "[0]");
         code.Line($"a.WriteWeights(Memory.{weights.Name}, {handle}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
     }
 

@@ -81,5 +81,8 @@ internal static class PartEmitter
         return $"new {network.TypeName}(new() {{ Name = {Literal.Of(network.Path)}, {seedText}{string.Join(", ", content)} }})";
     }
 
-    private static string Spread(NetworkSpec network, string item) => (network.Arrays.Contains(item) ? ".. " : "") + HandleEmitter.Id(item);
+    private static string Spread(NetworkSpec network, string item) =>
+        item.IndexOf('+') >= 0 ? $".. global::AotNeuro.Connection.Interleave({string.Join(", ", item.Split('+').Select(HandleEmitter.Id))})"
+        : network.Arrays.Contains(item) ? ".. " + HandleEmitter.Id(item)
+        : HandleEmitter.Id(item);
 }

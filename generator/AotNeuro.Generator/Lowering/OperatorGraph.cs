@@ -53,7 +53,7 @@ internal sealed record SumOperator(EquatableArray<SignalRef> Sources, Signal Tar
 
     public override IEnumerable<Signal> Reads => Sources.Select(source => source.Signal);
 
-    public override Operator WithReads(Func<Signal, Signal> replace) => 
+    public override Operator WithReads(Func<Signal, Signal> replace) =>
         this with { Sources = Sources.Select(source => source with { Signal = replace(source.Signal) }).ToEquatableArray() };
 }
 

@@ -15,7 +15,8 @@ internal sealed record ModelSpec(
     EquatableArray<ConnectionSpec> Connections,
     EquatableArray<ProbeSpec> Probes,
     EquatableArray<TunableSpec> Tunables,
-    EquatableArray<PartSpec> Parts)
+    EquatableArray<PartSpec> Parts,
+    EquatableArray<PathAlias> Aliases)
 {
     public NodeSpec? FindNode(string name) => Nodes.FirstOrDefault(node => node.Member.Name == name);
 

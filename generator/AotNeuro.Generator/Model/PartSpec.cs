@@ -12,7 +12,7 @@ internal sealed record PartSpec(MemberSpec Member, string TypeName, bool IsModel
 /// <summary>What a network holds, by name and in order of creation, which is the order in which seeds are drawn.</summary>
 /// <param name="Path">Where it is.</param>
 /// <param name="TypeName">The type of its handle, fully qualified.</param>
-/// <param name="Connections">Its connections.</param>
+/// <param name="Connections">Its connections; arrays made in turns are one item, joined by plus signs.</param>
 /// <param name="Ensembles">Its ensembles.</param>
 /// <param name="Networks">Its own parts.</param>
 /// <param name="Nodes">Its nodes.</param>
@@ -35,4 +35,8 @@ internal sealed record PartObjects(
     EquatableArray<EnsembleSpec> Ensembles,
     EquatableArray<ConnectionSpec> Connections,
     EquatableArray<ProbeSpec> Probes,
-    EquatableArray<TunableSpec> Tunables);
+    EquatableArray<TunableSpec> Tunables,
+    EquatableArray<PathAlias> Aliases);
+
+/// <summary>Another path of a node: a network's input may be that of a network inside it.</summary>
+internal sealed record PathAlias(string Path, string Node);

@@ -27,17 +27,22 @@ internal sealed class EnsembleArrayTemplate : NetworkTemplate
             EvalPoints = Given(arguments, "EvalPoints", ensemble.EvalPoints),
         });
         AddOutputs(network, count, member, model);
-        AddNeuronEnds(network, arguments, count * neurons);
+        AddNeuronEnds(network, arguments, count, neurons);
     }
 
     /// <summary>An array with its input, its ensembles and its output; for other networks too.</summary>
     public static void Add(
-        NetworkBuilder network, int neurons, int count, int dimensions, Func<EnsembleSpec, EnsembleSpec>? settings = null)
+        NetworkBuilder network,
+        int neurons,
+        int count,
+        int dimensions,
+        Func<EnsembleSpec, EnsembleSpec>? settings = null,
+        Func<ConnectionSpec, ConnectionSpec>? output = null)
     {
         string input = network.Passthrough("Input", count * dimensions);
         string ensembles = network.Ensemble("Ensembles", neurons, dimensions, count, settings);
         network.Link("InputToEnsembles", input, ensembles, connection => connection with { ArrayCount = count });
-        AddOutput(network, "Output", count, count * dimensions);
+        AddOutput(network, "Output", count, count * dimensions, settings: output);
     }
 
     /// <summary>An output that decodes a function of each ensemble.</summary>
@@ -67,16 +72,28 @@ internal sealed class EnsembleArrayTemplate : NetworkTemplate
         }
     }
 
-    private static void AddNeuronEnds(NetworkBuilder network, AttributeReader arguments, int neurons)
+    /// <summary>A node that adds to the currents of all neurons.</summary>
+    public static void AddNeuronInput(NetworkBuilder network, int count, int neurons) =>
+        network.Link(
+            "NeuronInputToNeurons",
+            network.Passthrough("NeuronInput", count * neurons),
+            $"{network.Path}.Ensembles.Neurons",
+            connection => connection with { ArrayCount = count });
+
+    private static void AddNeuronEnds(NetworkBuilder network, AttributeReader arguments, int count, int neurons)
     {
         if (arguments.Bool("NeuronInput") == true)
         {
-            network.Link("NeuronInputToNeurons", network.Passthrough("NeuronInput", neurons), $"{network.Path}.Ensembles.Neurons");
+            AddNeuronInput(network, count, neurons);
         }
 
         if (arguments.Bool("NeuronOutput") == true)
         {
-            network.Link("NeuronsToNeuronOutput", $"{network.Path}.Ensembles.Neurons", network.Passthrough("NeuronOutput", neurons));
+            network.Link(
+                "NeuronsToNeuronOutput",
+                $"{network.Path}.Ensembles.Neurons",
+                network.Passthrough("NeuronOutput", count * neurons),
+                connection => connection with { ArrayCount = count });
         }
     }
 

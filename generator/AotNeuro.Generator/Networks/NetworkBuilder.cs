@@ -10,6 +10,8 @@ internal sealed class NetworkBuilder(string path, NetworkDefaults defaults)
     private readonly List<EnsembleSpec> _ensembles = [];
     private readonly List<ConnectionSpec> _connections = [];
     private readonly List<(NetworkBuilder Network, string Type)> _parts = [];
+    private readonly List<PathAlias> _aliases = [];
+    private readonly List<string> _interleaved = [];
 
     /// <summary>Where the network is.</summary>
     public string Path => path;
@@ -20,12 +22,14 @@ internal sealed class NetworkBuilder(string path, NetworkDefaults defaults)
         _ensembles.Concat(_parts.SelectMany(part => part.Network.Objects.Ensembles)).ToEquatableArray(),
         _parts.SelectMany(part => part.Network.Objects.Connections).Concat(_connections).ToEquatableArray(),
         default,
-        default);
+        default,
+        _aliases.Concat(_parts.SelectMany(part => part.Network.Objects.Aliases)).ToEquatableArray());
 
     public NetworkSpec ToSpec(string type) => new(
         path,
         type,
-        _connections.Select(connection => connection.Member.Name).ToEquatableArray(),
+        _interleaved.Concat(_connections.Select(connection => connection.Member.Name).Where(name => !_interleaved.Any(names => names.Split('+').Contains(name))))
+            .ToEquatableArray(),
         _ensembles.Select(ensemble => ensemble.Member.Name).ToEquatableArray(),
         _parts.Select(part => part.Network.ToSpec(part.Type)).ToEquatableArray(),
         _nodes.Select(node => node.Member.Name).ToEquatableArray(),
@@ -40,6 +44,15 @@ internal sealed class NetworkBuilder(string path, NetworkDefaults defaults)
         _parts.Add((part, $"global::AotNeuro.{handle}"));
         return part;
     }
+
+    /// <summary>Lets a node be known by another path too.</summary>
+    public void Alias(string name, string node) => _aliases.Add(new($"{path}.{name}", node));
+
+    /// <summary>
+    /// Says that arrays of connections were made in turns, one of each at a time, before all others: that is the order in which they draw
+    /// their seeds.
+    /// </summary>
+    public void Interleave(params string[] connections) => _interleaved.Add(string.Join("+", connections.Select(name => $"{path}.{name}")));
 
     /// <summary>A node that passes its input on.</summary>
     /// <returns>Its path.</returns>

@@ -13,6 +13,12 @@ internal abstract class NetworkTemplate
     public static readonly IReadOnlyList<NetworkTemplate> All =
     [
         new EnsembleArrayTemplate(),
+        new ProductTemplate(),
+        new CircularConvolutionTemplate(),
+        new BasalGangliaTemplate(),
+        new ThalamusTemplate(),
+        new AssociativeMemoryTemplate(),
+        new InputGatedMemoryTemplate(),
     ];
 
     /// <summary>The name of the attribute and of the type of the handle.</summary>

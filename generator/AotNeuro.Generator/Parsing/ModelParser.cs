@@ -33,11 +33,19 @@ internal static class ModelParser
             ReadFacts(type, compilation, cancellation),
             Join(Each(members, member => NodeParser.Parse(member, type, cancellation)), inside.Nodes),
             Join(Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)), inside.Ensembles),
-            Join(inside.Connections, Each(members, member => ConnectionParser.Parse(member, type, cancellation))),
-            Join(Each(members, member => ProbeParser.Parse(member, type, cancellation)), inside.Probes),
+            Join(inside.Connections, Each(members, member => Resolve(ConnectionParser.Parse(member, type, cancellation), inside.Aliases))),
+            Join(Each(members, member => Resolve(ProbeParser.Parse(member, type, cancellation), inside.Aliases)), inside.Probes),
             Join(Each(members, member => TunableParser.Parse(member, type, cancellation)), inside.Tunables),
-            specs);
+            specs,
+            inside.Aliases);
     }
+
+    private static ConnectionSpec? Resolve(ConnectionSpec? connection, EquatableArray<PathAlias> aliases) => connection is null
+        ? null
+        : connection with { From = PartPaths.Resolve(connection.From, aliases), To = PartPaths.Resolve(connection.To, aliases) };
+
+    private static ProbeSpec? Resolve(ProbeSpec? probe, EquatableArray<PathAlias> aliases) =>
+        probe is null ? null : probe with { Of = PartPaths.Resolve(probe.Of, aliases) };
 
     private static EquatableArray<T> Join<T>(EquatableArray<T> first, EquatableArray<T> second)
         where T : class, IEquatable<T> => second.Count == 0 ? first : first.Concat(second).ToEquatableArray();

@@ -17,7 +17,8 @@ internal sealed class PartParser(
         _objects.SelectMany(item => item.Ensembles).ToEquatableArray(),
         _objects.SelectMany(item => item.Connections).ToEquatableArray(),
         _objects.SelectMany(item => item.Probes).ToEquatableArray(),
-        _objects.SelectMany(item => item.Tunables).ToEquatableArray());
+        _objects.SelectMany(item => item.Tunables).ToEquatableArray(),
+        _objects.SelectMany(item => item.Aliases).ToEquatableArray());
 
     public PartSpec? Parse(ISymbol member)
     {

@@ -5,6 +5,10 @@ namespace AotNeuro.Generator.Parsing;
 /// <summary>Gives the objects of a model their paths in another model that it is a part of.</summary>
 internal static class PartPaths
 {
+    /// <summary>Names the ends of connections and probes by the nodes themselves, where they are written by other paths of these.</summary>
+    public static EndSpec Resolve(EndSpec end, EquatableArray<PathAlias> aliases) =>
+        aliases.FirstOrDefault(alias => alias.Path == end.Name) is { } found ? end with { Name = found.Node } : end;
+
     public static PartObjects Prefix(ModelSpec inner, string path)
     {
         string At(string name) => name.Length == 0 ? name : $"{path}.{name}";
@@ -24,6 +28,7 @@ internal static class PartPaths
             }).ToEquatableArray(),
             inner.Probes.Select(probe => probe with { Member = Member(probe.Member), Of = End(probe.Of) }).ToEquatableArray(),
             inner.Tunables.Select(tunable => new TunableSpec(
-                Member(tunable.Member), tunable.Targets.Select(target => target with { Ensemble = At(target.Ensemble) }).ToEquatableArray())).ToEquatableArray());
+                Member(tunable.Member), tunable.Targets.Select(target => target with { Ensemble = At(target.Ensemble) }).ToEquatableArray())).ToEquatableArray(),
+            inner.Aliases.Select(alias => new PathAlias(At(alias.Path), At(alias.Node))).ToEquatableArray());
     }
 }

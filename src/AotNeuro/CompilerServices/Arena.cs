@@ -115,6 +115,18 @@ public sealed class Arena
         }
     }
 
+    /// <summary>Writes the gains of some neurons of an array, or of all.</summary>
+    public void WriteGain(int offset, Ensemble[] ensembles, ReadOnlySpan<int> neurons = default)
+    {
+        int each = ensembles[0].NeuronCount;
+        Span<double> target = Slice(offset, neurons.IsEmpty ? ensembles.Length * each : neurons.Length);
+        for (int i = 0; i < target.Length; i++)
+        {
+            int neuron = neurons.IsEmpty ? i : neurons[i];
+            target[i] = ensembles[neuron / each].Gain[neuron % each];
+        }
+    }
+
     /// <summary>Writes a multiple of the unit matrix.</summary>
     public void WriteDiagonal(int offset, int size, double value)
     {

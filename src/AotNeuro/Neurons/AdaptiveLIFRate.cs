@@ -55,6 +55,10 @@ public partial struct AdaptiveLIFRate : INeuronType
     /// <inheritdoc/>
     public readonly void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias) =>
         LIFCurve.GainBias(TauRc, TauRef, maxRates, intercepts, gain, bias);
+
+    /// <inheritdoc/>
+    public readonly void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts) =>
+        LIFCurve.MaxRatesIntercepts(TauRc, TauRef, gain, bias, maxRates, intercepts);
 }
 
 /// <summary>Gives an ensemble <see cref="AdaptiveLIFRate"/> neurons.</summary>

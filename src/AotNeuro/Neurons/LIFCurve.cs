@@ -26,4 +26,15 @@ internal static class LIFCurve
             bias[i] = 1.0 - gain[i] * intercepts[i];
         }
     }
+
+    /// <summary>The other way round: intercepts where the current is 1, and the rates at input 1.</summary>
+    public static void MaxRatesIntercepts(
+        double tauRc, double tauRef, ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts)
+    {
+        for (int i = 0; i < gain.Length; i++)
+        {
+            intercepts[i] = (1.0 - bias[i]) / gain[i];
+            maxRates[i] = 1.0 / (tauRef - tauRc * Log1P(1.0 / (gain[i] * (intercepts[i] - 1.0) - 1.0)));
+        }
+    }
 }

@@ -33,4 +33,8 @@ public sealed class RatesToSpikes(INeuronType rates, INeuronType spikes) : INeur
     /// <inheritdoc/>
     public void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias) =>
         rates.GainBias(maxRates, intercepts, gain, bias);
+
+    /// <inheritdoc/>
+    public void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts) =>
+        rates.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
 }

@@ -21,4 +21,14 @@ internal static class RectifiedLine
             bias[i] = -intercepts[i] * gain[i];
         }
     }
+
+    /// <summary>The other way round: intercepts where the current is 0, and the current at input 1.</summary>
+    public static void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts)
+    {
+        for (int i = 0; i < gain.Length; i++)
+        {
+            intercepts[i] = -bias[i] / gain[i];
+            maxRates[i] = gain[i] * (1.0 - intercepts[i]);
+        }
+    }
 }

@@ -34,6 +34,17 @@ public partial struct Sigmoid : INeuronType
             bias[i] = inverse - gain[i];
         }
     }
+
+    /// <inheritdoc/>
+    public readonly void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts)
+    {
+        for (int i = 0; i < gain.Length; i++)
+        {
+            double top = gain[i] + bias[i];
+            intercepts[i] = 1.0 - top / gain[i];
+            maxRates[i] = 1.0 / TauRef / (1.0 + PortableMath.Exp(-top));
+        }
+    }
 }
 
 /// <summary>Gives an ensemble <see cref="Sigmoid"/> neurons.</summary>

@@ -40,6 +40,10 @@ public partial struct SpikingRectifiedLinear : INeuronType
     /// <inheritdoc/>
     public readonly void GainBias(ReadOnlySpan<double> maxRates, ReadOnlySpan<double> intercepts, Span<double> gain, Span<double> bias) =>
         RectifiedLine.GainBias(maxRates, intercepts, gain, bias);
+
+    /// <inheritdoc/>
+    public readonly void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts) =>
+        RectifiedLine.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
 }
 
 /// <summary>Gives an ensemble <see cref="SpikingRectifiedLinear"/> neurons.</summary>

@@ -36,6 +36,16 @@ public partial struct Tanh : INeuronType
             bias[i] = -gain[i] * intercepts[i];
         }
     }
+
+    /// <inheritdoc/>
+    public readonly void MaxRatesIntercepts(ReadOnlySpan<double> gain, ReadOnlySpan<double> bias, Span<double> maxRates, Span<double> intercepts)
+    {
+        for (int i = 0; i < gain.Length; i++)
+        {
+            intercepts[i] = -bias[i] / gain[i];
+            maxRates[i] = PortableMath.Tanh(gain[i] + bias[i]) / TauRef;
+        }
+    }
 }
 
 /// <summary>Gives an ensemble <see cref="Tanh"/> neurons.</summary>

@@ -71,6 +71,11 @@ public sealed class Connection : ModelObject
         return connections;
     }
 
+    /// <summary>Connections of several arrays in turns, in which they were made. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static IEnumerable<Connection> Interleave(params Connection[][] arrays) =>
+        Enumerable.Range(0, arrays[0].Length).SelectMany(i => arrays.Select(array => array[i]));
+
     /// <summary>Gives the connection its function, for models of which this one is a part. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Bind(DecodedFunction function) => _function = function;

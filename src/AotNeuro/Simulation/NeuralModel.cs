@@ -83,9 +83,21 @@ public abstract class NeuralModel
     /// <summary>How long the last build took.</summary>
     public TimeSpan BuildTime { get; private set; }
 
+    /// <summary>All ensembles, those of parts included: the model's own first, then part by part.</summary>
+    public IEnumerable<Ensemble> AllEnsembles => _description.All.SelectMany(network => network.Ensembles);
+
+    /// <summary>All connections, those of parts included.</summary>
+    public IEnumerable<Connection> AllConnections => _description.All.SelectMany(network => network.Connections);
+
+    /// <summary>All nodes, those of parts included.</summary>
+    public IEnumerable<Node> AllNodes => _description.All.SelectMany(network => network.Nodes);
+
+    /// <summary>All probes, those of parts included.</summary>
+    public IEnumerable<Probe> AllProbes => AllProbesOnce;
+
     private IEnumerable<ModelObject> Objects => _description.All.SelectMany(network => network.Objects);
 
-    private Probe[] AllProbes => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
+    private Probe[] AllProbesOnce => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
     /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
@@ -184,7 +196,7 @@ public abstract class NeuralModel
         // A single step's room is made by doubling, so that a loop of steps copies little.
         if (steps > 1)
         {
-            foreach (Probe probe in AllProbes)
+            foreach (Probe probe in AllProbesOnce)
             {
                 probe.Reserve(steps);
             }
@@ -329,7 +341,7 @@ public abstract class NeuralModel
     {
         StepCount = 0;
         _isFaulted = false;
-        foreach (Probe probe in AllProbes)
+        foreach (Probe probe in AllProbesOnce)
         {
             probe.Rewind();
         }
@@ -368,7 +380,7 @@ public abstract class NeuralModel
     {
         long before = StepCount;
         steps = Math.Min(steps, LongestChunk);
-        foreach (Probe probe in AllProbes)
+        foreach (Probe probe in AllProbesOnce)
         {
             steps = Math.Min(steps, probe.MakeRoom(before));
         }
@@ -381,7 +393,7 @@ public abstract class NeuralModel
         }
         finally
         {
-            foreach (Probe probe in AllProbes)
+            foreach (Probe probe in AllProbesOnce)
             {
                 probe.Commit(StepCount - before);
             }
@@ -389,7 +401,7 @@ public abstract class NeuralModel
             // Only when all samples are counted: a sink that throws loses nothing of the other probes.
             try
             {
-                foreach (Probe probe in AllProbes)
+                foreach (Probe probe in AllProbesOnce)
                 {
                     probe.Flush();
                 }

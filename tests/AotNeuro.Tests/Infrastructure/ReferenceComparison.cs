@@ -160,4 +160,21 @@ internal static class ReferenceComparison
             ? $"neuron {neuron} spikes at step {step} and should not."
             : $"neuron {neuron} should spike at step {step} and does not.";
     }
+
+    /// <summary>Seed, radius and built parameters of an ensemble.</summary>
+    /// <returns>The largest relative deviation.</returns>
+    public static double Ensemble(Ensemble ours, ReferenceEnsemble theirs)
+    {
+        Assert.Equal(theirs.Seed, ours.Seed);
+        Assert.Equal(theirs.Radius, ours.Radius);
+        return new[]
+        {
+            EvalPoints(ours.Name, ours.EvalPoints.Values, theirs),
+            Parameters($"{ours.Name}: encoders", ours.Encoders.Values, theirs.Encoders),
+            Parameters($"{ours.Name}: maximum rates", ours.MaxRates, theirs.MaxRates!),
+            Parameters($"{ours.Name}: intercepts", ours.Intercepts, theirs.Intercepts!),
+            Parameters($"{ours.Name}: gain", ours.Gain, theirs.Gain!),
+            Parameters($"{ours.Name}: bias", ours.Bias, theirs.Bias!),
+        }.Max();
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class PropertyType : Rule
 
     public override IEnumerable<Finding> Check(ModelSpec model) =>
         from member in model.Members
-        where member is { Kind: MemberKind.Property, Roles.Count: 1 } && member.Type != FullName(member.Roles[0])
+        where member is { Kind: MemberKind.Property, Roles.Count: 1 } && member.Roles[0] != "Part" && member.Type != FullName(member.Roles[0])
         select new Finding(new(member.Name), member.Name, member.Type.Replace("global::", ""), member.Roles[0], Of(member.Roles[0]));
 
     /// <summary>The type of a property with an attribute: that of the same name, or a number.</summary>

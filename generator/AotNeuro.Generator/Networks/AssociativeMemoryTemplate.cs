@@ -1,0 +1,123 @@
+using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Model;
+using AotNeuro.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace AotNeuro.Generator.Networks;
+
+/// <summary>A memory that gives a stored vector for an input near the vector that it is stored with; an ensemble per item.</summary>
+internal sealed class AssociativeMemoryTemplate : NetworkTemplate
+{
+    private const int EvalPoints = 5000;
+    private const double InhibitionScale = 1.5;
+    private const double OutputInhibition = 10.0;
+
+    public override string Name => "AssociativeMemory";
+
+    public override string? FindProblem(AttributeReader arguments) =>
+        CheckSizes(arguments, "items", "dimensions", "OutputDimensions", "Neurons", "ThresholdNeurons")
+        ?? (arguments.Text("inputVectors") is null ? "'InputVectors' names nothing" : null);
+
+    public override void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model)
+    {
+        int items = arguments.Int("items") ?? 1;
+        double threshold = arguments.Double("Threshold") ?? 0.3;
+        string bias = network.Constant("Bias", 1.0);
+        string elementInput = network.Passthrough("ElementInput", items);
+        string elementOutput = network.Passthrough("ElementOutput", items);
+        string ensembles = network.Ensemble("Items", arguments.Int("Neurons") ?? 50, 1, items, ensemble => ensemble with
+        {
+            Radius = 1.0,
+            Intercepts = NetworkValues.Exponential(0.15, 0.0, 1.0),
+            Encoders = NetworkValues.PositiveEncoders,
+            EvalPoints = NetworkValues.Uniform(0.0, 1.0),
+            EvalPointCount = EvalPoints,
+        });
+        network.Link("BiasToItems", bias, ensembles, link => link with { ArrayCount = items, Transform = Spread(items, -threshold) });
+        network.Link("InputToItems", elementInput, ensembles, link => link with { ArrayCount = items });
+        network.Link("ItemsToOutput", ensembles, elementOutput, link => link with
+        {
+            ArrayCount = items,
+            Function = NetworkValues.Function("AssociativeMemory", "FilteredStep"),
+            SizeMid = 1,
+        });
+        network.Interleave("BiasToItems", "InputToItems", "ItemsToOutput");
+        if (arguments.Bool("Inhibitable") == true)
+        {
+            string inhibit = network.Passthrough("Inhibit", 1);
+            network.Link("InhibitToItems", inhibit, elementInput, link => link with { Transform = Spread(items, -InhibitionScale) });
+        }
+
+        AddInput(network, arguments, model, elementInput);
+        AddOutputs(network, arguments, model, items, bias, elementInput, elementOutput);
+    }
+
+    private static void AddInput(NetworkBuilder network, AttributeReader arguments, INamedTypeSymbol model, string elementInput) =>
+        network.Link("InputToElements", network.Passthrough("Input", arguments.Int("dimensions") ?? 1), elementInput, link => link with
+        {
+            Transform = NetworkValues.Call(
+                "AssociativeMemory.Scaled", $"{model.Name}.{arguments.Text("inputVectors")}", Literal.Of(arguments.Double("InputScale") ?? 1.0)),
+        });
+
+    private static void AddOutputs(
+        NetworkBuilder network, AttributeReader arguments, INamedTypeSymbol model, int items, string bias, string elementInput, string elementOutput)
+    {
+        string output = network.Passthrough("Output", arguments.Int("OutputDimensions") ?? arguments.Int("dimensions") ?? 1);
+        string vectors = arguments.Text("OutputVectors") ?? arguments.Text("inputVectors") ?? "";
+        ConnectionSpec Map(ConnectionSpec link) => link with { Transform = NetworkValues.Call("AssociativeMemory.Transposed", $"{model.Name}.{vectors}") };
+
+        if (arguments.Bool("WinnerTakeAll") == true)
+        {
+            network.Connect("WinnerTakeAll", elementOutput, elementInput, connection => connection with
+            {
+                Synapse = ValueSpec.OfNumber(0.005),
+                Transform = NetworkValues.Call("Thalamus.Inhibition", Literal.Of(items), Literal.Of(InhibitionScale)),
+            });
+        }
+
+        if (arguments.Bool("ThresholdOutputs") != true)
+        {
+            network.Link("ElementsToOutput", elementOutput, output, Map);
+            return;
+        }
+
+        int neurons = arguments.Int("ThresholdNeurons") ?? 50;
+        NetworkBuilder inhibition = AddThreshold(network, "ThresholdBias", neurons, items);
+        NetworkBuilder thresholded = AddThreshold(network, "Thresholded", neurons, items);
+        network.Link("BiasToThresholdBias", bias, $"{inhibition.Path}.Input", link => link with { Transform = Spread(items, 1.0) });
+        network.Link("BiasToThresholded", bias, $"{thresholded.Path}.Input", link => link with { Transform = Spread(items, 1.0) });
+        network.Connect("ElementsToThresholdBias", elementOutput, $"{inhibition.Path}.Input", connection => connection with
+        {
+            Transform = ValueSpec.OfNumber(-OutputInhibition),
+        });
+        network.Connect("ThresholdBiasToThresholded", $"{inhibition.Path}.Output", $"{thresholded.Path}.Input", connection => connection with
+        {
+            Transform = ValueSpec.OfNumber(-OutputInhibition),
+        });
+        network.Link("ThresholdedToOutput", $"{thresholded.Path}.Output", output, Map);
+        if (arguments.Bool("Inhibitable") == true)
+        {
+            network.Link("InhibitToThresholded", $"{network.Path}.Inhibit", $"{thresholded.Path}.Ensembles", link => link with
+            {
+                ArrayCount = items,
+                Transform = Spread(items, -InhibitionScale),
+            });
+        }
+    }
+
+    private static NetworkBuilder AddThreshold(NetworkBuilder network, string name, int neurons, int items)
+    {
+        NetworkBuilder array = network.Part(name, "EnsembleArray");
+        EnsembleArrayTemplate.Add(array, neurons, items, 1, ensemble => ensemble with
+        {
+            Radius = 1.0,
+            Intercepts = NetworkValues.Uniform(0.5, 1.0),
+            Encoders = NetworkValues.PositiveEncoders,
+            EvalPoints = NetworkValues.Uniform(0.75, 1.1),
+            EvalPointCount = EvalPoints,
+        });
+        return array;
+    }
+
+    private static ValueSpec Spread(int rows, double value) => NetworkValues.Call("Thalamus.Spread", Literal.Of(rows), Literal.Of(value));
+}
