@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using AotNeuro.Tests;
 
@@ -30,6 +31,12 @@ public sealed class BitIdentityTests
         { "DOTNET_EnableHWIntrinsic=0", 0 },
     };
 
+    /// <summary>Models without spike probes of a single ensemble, whose spikes show in their decoded values only.</summary>
+    private static readonly string[] MadeOfParts =
+    [
+        "ensemble_array", "product_network", "circular_convolution", "basal_ganglia_thalamus", "associative_memory", "input_gated_memory", "subnetworks_and_config",
+    ];
+
     private static int WidestHere =>
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
 
@@ -60,14 +67,16 @@ public sealed class BitIdentityTests
     [Fact]
     public void Published_models_spike_as_in_Nengo()
     {
-        string[] models = [.. Expected.Skip(1).Select(line => line.Split(' ')[0]).Distinct()];
-        Assert.Equal(12, models.Length);
+        string[] models = [.. Expected.Skip(1).Select(line => line.Split(' ')[0]).Distinct().Except(MadeOfParts)];
+        Assert.True(models.Length >= 12, $"Only {models.Length} models were run.");
         foreach (string name in models)
         {
-            ILookup<string, (int, int)> events = Lines(Default.Run("spikes", name)).Skip(1)
+            ReferenceModel expected = ReferenceModel.Read(name);
+            string seconds = expected.Seconds.ToString(CultureInfo.InvariantCulture);
+            ILookup<string, (int, int)> events = Lines(Default.Run("spikes", name, seconds)).Skip(1)
                 .Select(line => line.Split(' '))
                 .ToLookup(words => words[0], words => (int.Parse(words[1]), int.Parse(words[2])));
-            foreach ((string probe, ReferenceProbe reference) in ReferenceModel.Read(name).Probes)
+            foreach ((string probe, ReferenceProbe reference) in expected.Probes)
             {
                 if (reference.Spikes is { } spikes)
                 {

@@ -30,9 +30,10 @@ internal static class BuildEmitter
         using (code.Open("protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)"))
         {
             code.Lines(model.Parts.Where(part => part.IsModel).Select(part => $"builder.Part({HandleEmitter.Of(part.Member)});"));
+            var decoded = new DecodedObjects(model);
             foreach (EnsembleSpec ensemble in model.Ensembles)
             {
-                EmitEnsemble(code, model, ensemble);
+                EmitEnsemble(code, decoded, ensemble);
             }
         }
 
@@ -71,35 +72,36 @@ internal static class BuildEmitter
 
     private static string List(IEnumerable<MemberSpec> members) => string.Join(", ", members.Where(member => member.IsOwn).Select(HandleEmitter.Of));
 
-    private static void EmitEnsemble(CodeWriter code, ModelSpec model, EnsembleSpec ensemble)
+    private static void EmitEnsemble(CodeWriter code, DecodedObjects decoded, EnsembleSpec ensemble)
     {
         if (ensemble.IsArray)
         {
             using (code.Open($"for (int k = 0; k < {ensemble.Count}; k++)"))
             {
-                EmitEnsemble(code, model, ensemble, "[k]");
+                EmitEnsemble(code, decoded, ensemble, "[k]");
             }
         }
         else
         {
-            EmitEnsemble(code, model, ensemble, "");
+            EmitEnsemble(code, decoded, ensemble, "");
         }
     }
 
-    private static void EmitEnsemble(CodeWriter code, ModelSpec model, EnsembleSpec ensemble, string element)
+    private static void EmitEnsemble(CodeWriter code, DecodedObjects decoded, EnsembleSpec ensemble, string element)
     {
+        ModelSpec model = decoded.Model;
         string handle = HandleEmitter.Of(ensemble.Member) + element;
         if (!ensemble.Member.IsForeign)
         {
             EmitNeurons(code, model, ensemble, handle);
         }
 
-        foreach (ConnectionSpec connection in model.Connections.Where(connection => !connection.Member.IsForeign && model.DecodedEnsemble(connection) == ensemble))
+        foreach (ConnectionSpec connection in decoded.Connections[ensemble.Member.Name].Where(_ => !ensemble.NeuronType.IsDirect))
         {
             EmitDecode(code, model, connection, handle, element, ensemble.Count);
         }
 
-        foreach (ProbeSpec probe in model.Probes.Where(probe => !probe.Member.IsForeign && probe.Target == ensemble.Member.Name && IsDecoded(probe, ensemble)))
+        foreach (ProbeSpec probe in decoded.Probes[ensemble.Member.Name].Where(probe => IsDecoded(probe, ensemble)))
         {
             code.Line($"builder.Decode({handle}, {HandleEmitter.Of(probe.Member)}, functionSize: {ensemble.Dimensions}, sizeOut: {ensemble.Dimensions});");
         }
@@ -148,5 +150,16 @@ internal static class BuildEmitter
         return tunable is null
             ? Literal.Of(ensemble.NeuronType.Parameters.First(item => item.Name == parameter).Value)
             : HandleEmitter.Of(tunable.Member);
+    }
+
+    /// <summary>What may be decoded from ensembles, by their names: looked up once, since models can have thousands of each.</summary>
+    private sealed class DecodedObjects(ModelSpec model)
+    {
+        public ModelSpec Model => model;
+
+        public ILookup<string, ConnectionSpec> Connections { get; } =
+            model.Connections.Where(connection => !connection.Member.IsForeign && !connection.From.IsNeurons).ToLookup(connection => connection.Source);
+
+        public ILookup<string, ProbeSpec> Probes { get; } = model.Probes.Where(probe => !probe.Member.IsForeign).ToLookup(probe => probe.Target);
     }
 }

@@ -30,6 +30,22 @@ public sealed class GrowthTests(ITestOutputHelper output)
         Assert.InRange((lengths[2] - lengths[1]) / 90, 1, CharactersPerEnsemble);
     }
 
+    [Fact]
+    public void An_array_of_512_ensembles_emits_no_more_than_one_of_four()
+    {
+        int[] counts = [4, 64, 512];
+        int[] lengths = [.. counts.Select(count => ModelEmitter.Emit(Lowerer.Lower(ModelText.Parse($$"""
+            [EnsembleArray(neurons: 50, ensembles: {{count}}), ArrayOutput("Square", nameof(Square))] partial EnsembleArray Array { get; }
+            [Node] const double Zero = 0;
+            [Probe("Array.Square")] partial Probe Record { get; }
+            static double Square(double x) => x * x;
+            """))).Length)];
+        output.WriteLine($"characters of arrays of {string.Join(", ", counts)}: {string.Join(", ", lengths)}");
+
+        // Only the digits of sizes and places differ.
+        Assert.InRange(lengths[2] - lengths[0], 0, 300);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -52,10 +52,10 @@ public partial class CircularConvolutionModel
     [CircularConvolution(neurons: 50, dimensions: 8)]
     public partial CircularConvolution Convolution { get; }
 
-    [Node(0, 0, 0, 0, 0, 0, 0, 0)]
+    [Node(0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0)]
     public partial Node A { get; }
 
-    [Node(0, 0, 0, 0, 0, 0, 0, 0)]
+    [Node(0, 0.6, 0, 0.8, 0, 0, 0, 0)]
     public partial Node B { get; }
 
     [Connection(nameof(A), "Convolution.InputA")]
@@ -72,16 +72,6 @@ public partial class CircularConvolutionModel
 
     [Probe(nameof(B), SampleEvery = 0.3)]
     public partial Probe BProbe { get; }
-
-    /// <summary>The model with the vectors of the reference file.</summary>
-    public static CircularConvolutionModel Create()
-    {
-        ReferenceModel expected = ReferenceModel.Read("circular_convolution");
-        var model = new CircularConvolutionModel();
-        model.A.Output = expected.Probes["a"].Values!.Data;
-        model.B.Output = expected.Probes["b"].Values!.Data;
-        return model;
-    }
 }
 
 /// <summary>The reference model <c>basal_ganglia_thalamus</c>.</summary>

@@ -1,9 +1,11 @@
 // Runs the reference models and prints what they are bit for bit, so that runs on other instruction sets can be compared.
 //
 //   ReferenceModels                  a line "model array length hash" for every built parameter and probe of every model
-//   ReferenceModels spikes <model>   a line "probe step neuron" for every spike, named and counted as in the reference
+//   ReferenceModels spikes <model> <seconds>
+//                                    a line "probe step neuron" for every spike, named and counted as in the reference
 //
 // The first line is the width in bits of the widest vectors that the process computes with, 0 without any.
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using AotNeuro;
 using AotNeuro.Aot.Tests.ReferenceModels;
@@ -14,21 +16,26 @@ int widest = Vector512.IsHardwareAccelerated ? 512
     : Vector128.IsHardwareAccelerated ? 128 : 0;
 Console.WriteLine($"vectors {widest}");
 
-if (args is ["spikes", string wanted])
+if (args is ["spikes", string wanted, string seconds])
 {
-    PrintSpikes(ReferenceRuns.All.Single(run => run.Name == wanted));
+    PrintSpikes(ReferenceRuns.All.Single(run => run.Name == wanted), double.Parse(seconds, CultureInfo.InvariantCulture));
     return;
 }
 
 foreach (ReferenceRun run in ReferenceRuns.All)
 {
-    PrintHashes(run);
+    PrintHashes(run.Name, run.Create());
 }
 
-static void PrintSpikes(ReferenceRun run)
+foreach ((string name, Func<NeuralModel> create) in NetworkRuns.All)
+{
+    PrintHashes(name, create());
+}
+
+static void PrintSpikes(ReferenceRun run, double seconds)
 {
     NeuralModel model = run.Create();
-    model.Run(Seconds(run.Name));
+    model.Run(seconds);
     foreach ((string theirs, string ours) in run.Probes)
     {
         Probe probe = model.Probes.Single(item => item.Name == ours);
@@ -42,10 +49,9 @@ static void PrintSpikes(ReferenceRun run)
     }
 }
 
-static void PrintHashes(ReferenceRun run)
+static void PrintHashes(string run, NeuralModel model)
 {
-    NeuralModel model = run.Create();
-    foreach (Ensemble ensemble in model.Ensembles)
+    foreach (Ensemble ensemble in model.AllEnsembles)
     {
         Print(run, $"{ensemble.Name}.EvalPoints", ensemble.EvalPoints.Values);
         Print(run, $"{ensemble.Name}.Encoders", ensemble.Encoders.Values);
@@ -53,17 +59,17 @@ static void PrintHashes(ReferenceRun run)
         Print(run, $"{ensemble.Name}.Intercepts", ensemble.Intercepts);
         Print(run, $"{ensemble.Name}.Gain", ensemble.Gain);
         Print(run, $"{ensemble.Name}.Bias", ensemble.Bias);
-        Print(run, $"{ensemble.Name}.Rates", ensemble.TuningCurves().Rates.Values);
+        Print(run, $"{ensemble.Name}.Rates", ensemble.ResponseCurves().Rates.Values);
     }
 
-    foreach (Connection connection in model.Connections.Where(item => item.IsDecoded))
+    foreach (Connection connection in model.AllConnections.Where(item => item.IsDecoded))
     {
         Print(run, $"{connection.Name}.Decoders", connection.Decoders.Values);
         Print(run, $"{connection.Name}.Weights", connection.Weights.Values);
         Print(run, $"{connection.Name}.Rmses", connection.SolverReport.Rmses.ToArray());
     }
 
-    model.Run(Seconds(run.Name));
+    model.Run(seconds: 0.2);
     foreach (Probe probe in model.Probes)
     {
         // A spike is a height in these samples, so their bits hold every spike event.
@@ -71,15 +77,5 @@ static void PrintHashes(ReferenceRun run)
     }
 }
 
-static void Print(ReferenceRun run, string array, ReadOnlySpan<double> values) =>
-    Console.WriteLine($"{run.Name} {array} {values.Length} {BitHash.Of(values):x16}");
-
-// How long Nengo ran each model.
-static double Seconds(string name) => name switch
-{
-    "izhikevich_sine" or "communication_channel" => 1.0,
-    "izhikevich_constant" => 0.1,
-    "izhikevich_square" or "izhikevich_square_tau02" => 2.0,
-    "neuron_izhikevich" or "neuron_lif" => 0.3,
-    _ => 0.4,
-};
+static void Print(string run, string array, ReadOnlySpan<double> values) =>
+    Console.WriteLine($"{run} {array} {values.Length} {BitHash.Of(values):x16}");
