@@ -21,6 +21,12 @@ internal static class RemoveUnread
                 {
                     left.Push(writer);
                 }
+
+                // Currents are computed where the neurons step, also if a probe alone reads them.
+                if (next is EncodeOperator encode)
+                {
+                    left.Push(operators.OfType<NeuronsOperator>().First(neurons => neurons.Current.Id == encode.Current.Id));
+                }
             }
         }
 
