@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
+using AotNeuro.Generator.Diagnostics;
+using AotNeuro.Generator.Model;
+using AotNeuro.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>
+/// Compiled models against the reference executor: random models, all of whose probes must have recorded the same bits. The environment
+/// variable AOTNEURO_RANDOM_MODELS says how many (default 300); AOTNEURO_RANDOM_SEED, the first seed (default 0).
+/// </summary>
+public sealed class RandomModelTests
+{
+    private const int Steps = 50;
+    private const int FirstPart = 17;
+    private const int ModelsPerCompilation = 60;
+
+    /// <summary>The first seed of each compilation, and the number of its models.</summary>
+    public static TheoryData<int, int> Batches
+    {
+        get
+        {
+            int first = Setting("AOTNEURO_RANDOM_SEED", 0);
+            int end = first + Setting("AOTNEURO_RANDOM_MODELS", 300);
+            var batches = new TheoryData<int, int>();
+            for (int seed = first; seed < end; seed += ModelsPerCompilation)
+            {
+                batches.Add(seed, Math.Min(ModelsPerCompilation, end - seed));
+            }
+
+            return batches;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void Compiled_models_do_what_the_reference_executor_does(int first, int count)
+    {
+        string[] sources = [.. Enumerable.Range(first, count).Select(seed => $"using AotNeuro;\nnamespace Oracle;\n{RandomModel.Write(seed)}")];
+        CSharpCompilation input = TestCompilation.Create(sources);
+        TestCompilation.Driver(new NeuroGenerator()).RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
+        ModelSpec[] specs = [.. Enumerable.Range(first, count).Select(seed =>
+            ModelParser.Parse(input.GetTypeByMetadataName($"Oracle.{RandomModel.NameOf(seed)}")!, input, CancellationToken.None))];
+        Refuse(specs.Select((spec, i) => MistakeIn(spec) is { } mistake ? $"Seed {first + i}: {mistake}\n{sources[i]}" : null));
+        Assembly assembly = Load(output);
+        Refuse(specs.Select((spec, i) => Compare(spec, assembly.GetType($"Oracle.{spec.Name}", throwOnError: true)!) is { } difference
+            ? $"Seed {first + i}: {difference}\n{sources[i]}"
+            : null));
+    }
+
+    /// <summary>Fails the test if there is a failure, and shows some.</summary>
+    private static void Refuse(IEnumerable<string?> failures)
+    {
+        string[] all = [.. failures.OfType<string>()];
+        Assert.True(all.Length == 0, $"{all.Length} models fail.\n{string.Join('\n', all.Take(Setting("AOTNEURO_RANDOM_SHOWN", 3)))}");
+    }
+
+    private static int Setting(string name, int byDefault) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : byDefault;
+
+    /// <summary>What a rule finds wrong; a model with mistakes would be a stand-in that does nothing.</summary>
+    private static string? MistakeIn(ModelSpec spec) => Rule.All
+        .Where(rule => rule.IsBrokenBy(spec))
+        .Select(rule => string.Format(CultureInfo.InvariantCulture, rule.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), rule.Check(spec).First().Arguments))
+        .FirstOrDefault();
+
+    private static Assembly Load(Compilation compilation)
+    {
+        TestCompilation.AssertCompiles(compilation);
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        stream.Position = 0;
+        return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream);
+    }
+
+    /// <summary>Runs a model, also in pieces and again after a reset, and compares what its probes recorded; null if it agrees.</summary>
+    private static string? Compare(ModelSpec spec, Type type)
+    {
+        try
+        {
+            var model = (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
+            model.RunSteps(FirstPart);
+            model.RunSteps(Steps - FirstPart);
+            var reference = new ReferenceExecutor(spec, model);
+            for (int step = 0; step < Steps; step++)
+            {
+                reference.Step();
+            }
+
+            string? difference = DifferenceOf(model, reference);
+            if (difference is null)
+            {
+                model.Reset();
+                model.RunSteps(Steps);
+                difference = DifferenceOf(model, reference) is { } later ? $"after a reset, {later}" : null;
+            }
+
+            return difference;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return exception.ToString();
+        }
+    }
+
+    private static string? DifferenceOf(NeuralModel model, ReferenceExecutor reference) =>
+        model.Probes.Select(probe => DifferenceOf(probe, reference.Records[probe.Name])).FirstOrDefault(text => text is not null);
+
+    private static string? DifferenceOf(Probe probe, List<double> expected)
+    {
+        // A probe that keeps the latest samples has fewer.
+        ReadOnlySpan<double> values = probe.Values;
+        if (expected.Count != probe.TotalCount * probe.Size)
+        {
+            return $"{probe.Name} took {probe.TotalCount} samples of {probe.Size} values, and {expected.Count} values are expected.";
+        }
+
+        int skipped = expected.Count - values.Length;
+        for (int i = 0; i < values.Length; i++)
+        {
+            double wanted = expected[skipped + i];
+            if (!(values[i] == wanted || (double.IsNaN(wanted) && double.IsNaN(values[i]))))
+            {
+                int place = skipped + i;
+                return $"{probe.Name}, sample {place / probe.Size}, value {place % probe.Size} is {values[i]:R}, and {wanted:R} is expected.";
+            }
+        }
+
+        return null;
+    }
+}
