@@ -24,7 +24,7 @@ internal sealed class ProbeSignal : Rule
         if (model.FindEnsemble(target) is { } ensemble)
         {
             return ensemble.NeuronType.Graph is { } graph
-                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph), .. model.LearnsEncoders(ensemble) ? [ProbeSignals.ScaledEncoders] : Array.Empty<string>()])
+                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph), .. OfSome(model, ensemble)])
                 : null;
         }
 
@@ -38,6 +38,12 @@ internal sealed class ProbeSignal : Rule
 
     private static readonly string[] OfEnsembles =
         [ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current];
+
+    private static IEnumerable<string> OfSome(ModelSpec model, EnsembleSpec ensemble) =>
+    [
+        .. ensemble.NeuronType.IsRandom ? [ProbeSignals.RateOut] : Array.Empty<string>(),
+        .. model.LearnsEncoders(ensemble) ? [ProbeSignals.ScaledEncoders] : Array.Empty<string>(),
+    ];
 
     private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => state.IsProbeable).Select(state => state.Name);
 
