@@ -35,11 +35,17 @@ internal static class LoadEmitter
             case FilterOperation { Coefficients: { } coefficients } filter:
                 code.Line($"a.WriteLowpass(Memory.{coefficients.Name}, tau: {Literal.Of(filter.Synapse.Numbers[0])}, dt: {Literal.Of(model.Dt)});");
                 break;
-            case TransformOperation { Weights: { } weights } transform:
-                EmitTransform(code, transform, weights);
+            case TransformOperation { Weights: { } matrix } transform:
+                EmitTransform(code, transform, matrix);
                 break;
             case WeightsOperation weighted:
-                code.Line($"a.WriteWeights(Memory.{weighted.Weights.Name}, {HandleEmitter.Of(weighted.Owner)}, rows: {weighted.Target.Size}, columns: {weighted.Source.Size});");
+                string weights = $"Memory.{weighted.Weights.Name}, {HandleEmitter.Of(weighted.Owner)}, rows: {weighted.Target.Size}, columns: {weighted.Source.Size}";
+                code.Line($"a.WriteWeights({weights});");
+                if (weighted.IsLearned)
+                {
+                    code.Line($"a.BindWeights({weights});");
+                }
+
                 break;
             case GainOperation gain:
                 string indices = gain.Indices.Count == 0 ? "" : $", [{string.Join(", ", gain.Indices)}]";
@@ -92,6 +98,11 @@ internal static class LoadEmitter
         string state = $"Memory.{name}State{stateOffset}";
         code.Line($"a.WriteBias({constants}, {handle});");
         code.Line($"a.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
+        if (model.LearnsEncoders(ensemble))
+        {
+            code.Line($"a.BindEncoders({constants} + {kernel.Encoders}, {handle});");
+        }
+
         foreach (DecodeRows rows in population.Decodes)
         {
             string owner = HandleEmitter.Of(rows.Owner) + element;

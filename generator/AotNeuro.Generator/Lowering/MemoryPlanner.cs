@@ -222,8 +222,8 @@ internal sealed class MemoryPlanner(ModelSpec model)
         NoiseOperator noise => new NoiseOperation(noise.Ensemble, At(noise.Target)),
         RandomSpikesOperator random => new RandomSpikesOperation(random.Ensemble, At(random.Rates), At(random.Output)),
         SpikesOperator spikes => new PackSpikesOperation(At(spikes.Output), At(spikes.Bits)),
-        DecodeOperator decode => new WeightsOperation(decode.Owner, extras[op], At(decode.Output), At(decode.Target)),
-        WeightsOperator weighted => new WeightsOperation(weighted.Connection.Member.Name, At(weighted.Weights), At(weighted.Source), At(weighted.Target)),
+        DecodeOperator decode => new WeightsOperation(decode.Owner, extras[op], At(decode.Output), At(decode.Target), IsLearned: false),
+        WeightsOperator weighted => new WeightsOperation(weighted.Connection.Member.Name, At(weighted.Weights), At(weighted.Source), At(weighted.Target), IsLearned: true),
         LearnOperator learn => new LearnOperation(
             learn.Rule,
             learn.Owner,

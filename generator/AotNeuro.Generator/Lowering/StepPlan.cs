@@ -73,8 +73,8 @@ internal sealed record RandomSpikesOperation(EnsembleSpec Ensemble, MemoryField 
 /// <summary>Packs outputs that are not 0 into bits.</summary>
 internal sealed record PackSpikesOperation(MemoryField Output, MemoryField Bits) : Operation;
 
-/// <summary>Multiplies by the weights of a connection or probe, a matrix at Weights.</summary>
-internal sealed record WeightsOperation(string Owner, MemoryField Weights, MemoryField Source, MemoryField Target) : Operation;
+/// <summary>Multiplies by the weights of a connection or probe, a matrix at Weights, which a learning rule may change.</summary>
+internal sealed record WeightsOperation(string Owner, MemoryField Weights, MemoryField Source, MemoryField Target, bool IsLearned) : Operation;
 
 /// <summary>Steps the neurons of an ensemble, or of an array.</summary>
 internal sealed record PopulationOperation(Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded) : Operation;

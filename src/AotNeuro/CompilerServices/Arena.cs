@@ -127,6 +127,14 @@ public sealed class Arena
         }
     }
 
+    /// <summary>Lets a connection's learned weights be read and set.</summary>
+    public void BindWeights(int offset, Connection connection, int rows, int columns) =>
+        connection.Learned = new(this, connection.Name, offset, rows, columns, isInterleaved: false);
+
+    /// <summary>Lets an ensemble's learned encoders be read and set.</summary>
+    public void BindEncoders(int offset, Ensemble ensemble) =>
+        ensemble.Learned = new(this, ensemble.Name, offset, ensemble.NeuronCount, ensemble.Dimensions, isInterleaved: true);
+
     /// <summary>Writes a multiple of the unit matrix.</summary>
     public void WriteDiagonal(int offset, int size, double value)
     {
@@ -144,7 +152,7 @@ public sealed class Arena
 
     private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
 
-    private static int Interleaved(int neuron, int row, int rows) => neuron / Lanes * Lanes * rows + row * Lanes + neuron % Lanes;
+    internal static int Interleaved(int neuron, int row, int rows) => neuron / Lanes * Lanes * rows + row * Lanes + neuron % Lanes;
 
     private static nint MarshalAddress(double[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 }

@@ -51,6 +51,19 @@ public sealed class Connection : ModelObject
     /// <exception cref="InvalidOperationException">The connection is not decoded.</exception>
     public SolverReport SolverReport => new(Solved.Rmses, Solved.SolveTime) { Iterations = Solved.Iterations };
 
+    /// <summary>The weights as they are now, of a connection that learns them.</summary>
+    /// <exception cref="InvalidOperationException">The connection has no learning rule that changes weights.</exception>
+    public LearnedMatrix LearnedWeights
+    {
+        get
+        {
+            Model.Build();
+            return Learned ?? throw new InvalidOperationException($"{Name} has no learning rule that changes its weights.");
+        }
+    }
+
+    internal LearnedMatrix? Learned { get; set; }
+
     private Building.DecodeRequest Solved =>
         IsDecoded ? Decoding! : throw new InvalidOperationException($"{Name} starts from a node, so it has no decoders.");
 

@@ -108,6 +108,19 @@ public sealed class Ensemble : ModelObject
     public TuningCurves ResponseCurves(ReadOnlySpan<double> inputs = default) =>
         Curves.Response(this, inputs.IsEmpty ? Curves.Grid(1.0, 1) : inputs.ToArray());
 
+    /// <summary>The encoders times gain over radius as they are now, <c>[neurons, dimensions]</c>, where <see cref="VojaAttribute">Voja</see> learns them.</summary>
+    /// <exception cref="InvalidOperationException">No learning rule changes the encoders.</exception>
+    public LearnedMatrix LearnedEncoders
+    {
+        get
+        {
+            Model.Build();
+            return Learned ?? throw new InvalidOperationException($"No learning rule changes the encoders of {Name}.");
+        }
+    }
+
+    internal LearnedMatrix? Learned { get; set; }
+
     /// <summary>Gain over radius, padded to whole blocks of lanes: what Voja scales encoders by. Used by generated code.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public double[] EncoderScale { get; private set; } = [];
