@@ -60,7 +60,7 @@ internal static class LearningEmitter
             code.Line($"{Rule(learn)}.Delta({ends}, {Span(learn.Learned)}, {rate}, {beta}, {Span(delta)});");
         }
 
-        code.Line($"{Rule(learn)}.Apply({ends}, {rate}, {beta}, {Span(learn.Learned)});");
+        EmitApply(code, learn, $"{ends}, {rate}, {beta}");
     }
 
     private static void EmitVoja(CodeWriter code, LearnOperation learn, string rate)
@@ -73,7 +73,7 @@ internal static class LearningEmitter
             code.Line($"{Rule(learn)}.Delta({arguments}, {Span(learn.Learned)}, {Span(delta)});");
         }
 
-        code.Line($"{Rule(learn)}.Apply({arguments}, {Span(learn.Learned)});");
+        EmitApply(code, learn, arguments);
     }
 
     private static void EmitCalls(CodeWriter code, LearnOperation learn, string arguments)
@@ -83,7 +83,15 @@ internal static class LearningEmitter
             code.Line($"{Rule(learn)}.Delta({arguments}, {Span(delta)});");
         }
 
-        code.Line($"{Rule(learn)}.Apply({arguments}, {Span(learn.Learned)});");
+        EmitApply(code, learn, arguments);
+    }
+
+    private static void EmitApply(CodeWriter code, LearnOperation learn, string arguments)
+    {
+        if (!learn.IsAddedLater)
+        {
+            code.Line($"{Rule(learn)}.Apply({arguments}, {Span(learn.Learned)});");
+        }
     }
 
     private static string Rule(LearnOperation learn) => $"global::AotNeuro.CompilerServices.{learn.Rule.Kind}Rule";

@@ -29,6 +29,9 @@ internal static class SignalEmitter
             case WeightsOperation weighted:
                 code.Line($"{RuntimeNames.Lanes}.Multiply({Span(weighted.Weights)}, {Span(weighted.Source)}, {Span(weighted.Target)});");
                 break;
+            case AddChangeOperation add:
+                EmitElements(code, add.Learned, (i, at) => $"{at(add.Learned, i)} + {at(add.Delta, i)}");
+                break;
             case FilterOperation filter:
                 EmitFilter(code, filter);
                 break;

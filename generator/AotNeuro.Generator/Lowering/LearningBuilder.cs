@@ -35,8 +35,24 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         Signal learned = rule.Kind == LearningRuleKind.Voja
             ? signals.Get(connection.Target, SignalTable.Encoders)
             : signals.Get(name, SignalTable.Weights);
-        operators.Add(new LearnOperator(
-            rule, owner, connection, pre, post, error, theta, memory, Scratch(connection, rule, owner, pre), learned, DeltaOf(owner, learned)));
+        Signal? scratch = Scratch(connection, rule, owner, pre);
+        Signal? encoders = rule.Kind == LearningRuleKind.PES && connection.HasFullWeights ? signals.Find(connection.Target, SignalTable.Encoders) : null;
+        bool isShared = IsShared(connection, rule);
+        Signal? delta = DeltaOf(connection, owner, learned, isShared);
+        operators.Add(new LearnOperator(rule, owner, connection, pre, post, error, theta, memory, scratch, learned, delta, encoders, isShared));
+        if (isShared)
+        {
+            operators.Add(new AddChangeOperator(delta!, learned));
+        }
+    }
+
+    /// <summary>Whether another rule changes the same weights or encoders.</summary>
+    private bool IsShared(ConnectionSpec connection, LearningRuleSpec rule)
+    {
+        IEnumerable<ConnectionSpec> connections = rule.Kind == LearningRuleKind.Voja
+            ? model.Connections.Where(other => other.Target == connection.Target)
+            : [connection];
+        return connections.SelectMany(other => other.LearningRules).Count(other => other.Kind == LearningRuleKind.Voja == (rule.Kind == LearningRuleKind.Voja)) > 1;
     }
 
     private Signal? Scratch(ConnectionSpec connection, LearningRuleSpec rule, string owner, Signal pre) => rule.Kind switch
@@ -51,10 +67,11 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
     public static string OwnerOf(ConnectionSpec connection, LearningRuleSpec rule) =>
         connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{rule.Kind}";
 
-    private Signal? DeltaOf(string owner, Signal learned) =>
-        model.Probes.Any(probe => probe.Target == owner && probe.Signal == ProbeSignals.Delta)
-            ? signals.New(owner, ProbeSignals.Delta, learned.Size)
-            : null;
+    private Signal? DeltaOf(ConnectionSpec connection, string owner, Signal learned, bool isShared)
+    {
+        bool isProbed = model.Probes.Any(probe => probe.Target == connection.Member.Name && probe.Signal == ProbeSignals.Delta);
+        return isProbed || isShared ? signals.New(owner, ProbeSignals.Delta, learned.Size) : null;
+    }
 
     private Signal Filter(string owner, string what, ValueSpec synapse, Signal source)
     {

@@ -236,7 +236,9 @@ internal sealed class MemoryPlanner(ModelSpec model)
             AtOrNull(learn.Scratch),
             At(learn.Learned),
             AtOrNull(learn.Delta),
-            learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.HasFullWeights ? EncodersOf(learn.Connection.Target) : null),
+            learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.HasFullWeights ? EncodersOf(learn.Connection.Target) : null,
+            learn.IsAddedLater),
+        AddChangeOperator add => new AddChangeOperation(At(add.Delta), At(add.Learned)),
         FilterOperator filter => new FilterOperation(
             filter.Owner, filter.Synapse, extras.TryGetValue(op, out MemoryField? coefficients) ? coefficients : null, At(filter.Source), At(filter.State), filter.IsImmediate),
         SampleOperator sample => new SampleOperation(sample.Probe, At(sample.Source), sample.IsSpikes),

@@ -215,7 +215,11 @@ internal sealed record FilterOperator(string Owner, ValueSpec Synapse, Signal So
 /// <param name="Memory">What RLS keeps: the inverse of the activities' correlations.</param>
 /// <param name="Scratch">Values that the rule needs room for: of RLS, and of PES the error of each neuron, where it changes full weights.</param>
 /// <param name="Learned">Weights or encoders.</param>
-/// <param name="Delta">The change, if a probe reads it.</param>
+/// <param name="Delta">The change, if a probe reads it or it is added later.</param>
+/// <param name="Encoders">The encoders of the target that the rule reads, if they are a signal.</param>
+/// <param name="IsAddedLater">
+/// Whether it only gives the change: where several rules change the same, each must see it as it was, and <see cref="AddChangeOperator"/>s follow.
+/// </param>
 internal sealed record LearnOperator(
     LearningRuleSpec Rule,
     string Owner,
@@ -227,13 +231,15 @@ internal sealed record LearnOperator(
     Signal? Memory,
     Signal? Scratch,
     Signal Learned,
-    Signal? Delta) : Operator
+    Signal? Delta,
+    Signal? Encoders = null,
+    bool IsAddedLater = false) : Operator
 {
     public override IEnumerable<Signal> Sets => Some(Delta, Scratch);
 
-    public override IEnumerable<Signal> Reads => Some(Pre, Post, Error, Theta);
+    public override IEnumerable<Signal> Reads => Some(Pre, Post, Error, Theta, Encoders, IsAddedLater ? Learned : null);
 
-    public override IEnumerable<Signal> Updates => Some(Learned, Memory);
+    public override IEnumerable<Signal> Updates => Some(IsAddedLater ? null : Learned, Memory);
 
     public override Operator WithReads(Func<Signal, Signal> replace) => this with
     {
@@ -242,6 +248,14 @@ internal sealed record LearnOperator(
         Error = Error is null ? null : replace(Error),
         Theta = Theta is null ? null : replace(Theta),
     };
+}
+
+/// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>
+internal sealed record AddChangeOperator(Signal Delta, Signal Learned) : Operator
+{
+    public override IEnumerable<Signal> Reads => [Delta];
+
+    public override IEnumerable<Signal> Updates => [Learned];
 }
 
 /// <summary>A probe takes its sample. <see cref="Late"/>: after the updates, as probes on connections do.</summary>

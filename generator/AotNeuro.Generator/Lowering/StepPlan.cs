@@ -105,7 +105,11 @@ internal sealed record LearnOperation(
     MemoryField? Scratch,
     MemoryField Learned,
     MemoryField? Delta,
-    MemoryField? Encoders) : Operation;
+    MemoryField? Encoders,
+    bool IsAddedLater) : Operation;
+
+/// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>
+internal sealed record AddChangeOperation(MemoryField Delta, MemoryField Learned) : Operation;
 
 /// <summary>Lets a probe take a sample.</summary>
 internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes) : Operation;

@@ -79,7 +79,7 @@ internal sealed partial class RandomModel
         (string from, int sizeFrom) = End(source, fromNeurons, source.SizeOut, mayRepeat: false);
         target.LearnsEncoders = true;
         string name = WriteLink(
-            from, sizeFrom, target.Name, target.SizeIn, isInstant, !fromNeurons && !source.IsPassthrough, false, $"Voja(LearningRate = 0.1{synapse})", ["PostFiltered", "Delta"]);
+            from, sizeFrom, target.Name, target.SizeIn, isInstant, !fromNeurons && !source.IsPassthrough, false, $"Voja(LearningRate = 0.01{synapse})", ["PostFiltered", "Delta"]);
         if (Chance(0.5))
         {
             WriteTeacher(name, 1);

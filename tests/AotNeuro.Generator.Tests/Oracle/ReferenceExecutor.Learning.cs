@@ -32,7 +32,10 @@ internal sealed partial class ReferenceExecutor
                 delta.CopyTo(this[op.Delta], 0);
             }
 
-            _updates.Add(() => Add(delta, this[op.Learned], default));
+            if (!op.IsAddedLater)
+            {
+                _updates.Add(() => Add(delta, this[op.Learned], default));
+            }
         };
     }
 

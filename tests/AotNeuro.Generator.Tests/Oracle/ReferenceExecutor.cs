@@ -111,6 +111,7 @@ internal sealed partial class ReferenceExecutor
         SpikesOperator spikes => _ => Set(this[spikes.Bits], i => this[spikes.Output][i] != 0.0 ? 1.0 : 0.0),
         FilterOperator filter => Filter(filter),
         LearnOperator learn => Learn(learn),
+        AddChangeOperator add => _ => _updates.Add(() => Add(this[add.Delta], this[add.Learned], default)),
         SampleOperator sample => Sample(sample),
         _ => throw new ArgumentException($"{op} cannot be executed.", nameof(op)),
     };
