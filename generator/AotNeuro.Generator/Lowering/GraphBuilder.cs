@@ -127,7 +127,8 @@ internal sealed class GraphBuilder
     {
         string name = connection.Member.Name;
         int size = connection.LearningInputSize(_model);
-        if (size > 0 && _model.Connections.Any(other => other.Target == name))
+        bool isProbed = _model.Probes.Any(probe => probe.Target == name && ProbeSignals.OfLearning.Contains(probe.Signal));
+        if (size > 0 && (isProbed || _model.Connections.Any(other => other.Target == name)))
         {
             _operators.Add(new ResetOperator(_signals.New(name, SignalTable.Error, size)));
         }

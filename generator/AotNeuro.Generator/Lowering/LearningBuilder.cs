@@ -20,7 +20,7 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         Signal? error = signals.Find(name, SignalTable.Error);
         if (error is null && rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
         {
-            // Nothing tells it an error, so it changes nothing.
+            // Nothing tells it an error, and nobody looks: it changes nothing.
             return;
         }
 
@@ -43,6 +43,20 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         if (isShared)
         {
             operators.Add(new AddChangeOperator(delta!, learned));
+        }
+
+        LetBeProbed(name, owner);
+    }
+
+    /// <summary>What the rules of a connection have is probed by the connection's name: of several that have it, the first one's.</summary>
+    private void LetBeProbed(string connection, string owner)
+    {
+        foreach (string what in ProbeSignals.OfLearning)
+        {
+            if (signals.Find(connection, what) is null && signals.Find(owner, what) is { } signal)
+            {
+                signals.Alias(connection, what, signal);
+            }
         }
     }
 
