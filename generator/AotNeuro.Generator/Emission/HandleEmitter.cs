@@ -48,7 +48,8 @@ internal static class HandleEmitter
     public static string FilterOf(string owner) => $"{Handles}.{Id(owner)}Filter";
 
     private static IEnumerable<MemberSpec> PropertiesOf(ModelSpec model) =>
-        model.Members.Where(member => member.Kind == MemberKind.Property && !member.Roles.Contains("Tunable"));
+        model.Members.Where(member =>
+            member.Kind == MemberKind.Property && !member.Roles.Contains("Tunable") && model.FindNode(member.Name) is not { IsProcess: true });
 
     private static void EmitHandles(CodeWriter code, StepPlan plan)
     {

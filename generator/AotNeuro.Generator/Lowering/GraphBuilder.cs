@@ -149,7 +149,7 @@ internal sealed class GraphBuilder
         string target = connection.Target;
         if (_model.FindConnection(target) is not null)
         {
-            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Error), default));
+            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Error), Indices(connection.To)));
             return;
         }
 

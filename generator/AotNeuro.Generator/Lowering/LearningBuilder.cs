@@ -72,7 +72,7 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
     private Signal? Scratch(ConnectionSpec connection, LearningRuleSpec rule, string owner, Signal pre) => rule.Kind switch
     {
         LearningRuleKind.RLS => signals.New(owner, "Product", pre.Size),
-        LearningRuleKind.PES when connection.HasFullWeights =>
+        LearningRuleKind.PES when connection.JoinsNeurons =>
             signals.New(owner, "LocalError", Kernel.RoundUp(model.FindEnsemble(connection.Target)!.Neurons)),
         _ => null,
     };

@@ -37,7 +37,7 @@ internal static class ProbeSizes
         return signal switch
         {
             ProbeSignals.Weights => size * pre,
-            ProbeSignals.Delta when connection.LearningRules[0].Kind == LearningRuleKind.Voja => post * model.InputSize(connection.Target),
+            ProbeSignals.Delta when connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) => post * model.InputSize(connection.Target),
             ProbeSignals.Delta => size * pre,
             ProbeSignals.InvGamma => pre * pre,
             ProbeSignals.Activities or ProbeSignals.PreFiltered => pre,

@@ -18,6 +18,9 @@ internal sealed record ModelSpec(
     EquatableArray<PartSpec> Parts,
     EquatableArray<PathAlias> Aliases)
 {
+    /// <summary>Attributes beside which the one that they belong to is missing.</summary>
+    public EquatableArray<StrayAttribute> Strays { get; init; }
+
     public NodeSpec? FindNode(string name) => Nodes.FirstOrDefault(node => node.Member.Name == name);
 
     public EnsembleSpec? FindEnsemble(string name) => Ensembles.FirstOrDefault(ensemble => ensemble.Member.Name == name);
@@ -59,6 +62,12 @@ internal sealed record ModelSpec(
     public bool LearnsEncoders(EnsembleSpec ensemble) =>
         Connections.Any(connection => connection.Target == ensemble.Member.Name && connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja));
 }
+
+/// <summary>An attribute that says something of an object, on a member that declares no such object.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Owners">The attributes of which one must stand beside it.</param>
+internal sealed record StrayAttribute(string Member, string Attribute, string Owners);
 
 /// <summary>What rules must know of the class itself.</summary>
 /// <param name="IsPartial">Whether it and the types around it are partial; if not, <see cref="NotPartial"/> names the first that is not.</param>
@@ -192,8 +201,11 @@ internal sealed record NodeSpec(
 {
     public bool IsPassthrough => Function is null && Constant.Count == 0 && Process.IsNothing;
 
+    /// <summary>Whether its member is the process, and not a handle of the node.</summary>
+    public bool IsProcess => Process.Name == Member.Name;
+
     /// <summary>Nodes on properties have handles whose output can be replaced.</summary>
-    public bool IsReplaceable => Member.Kind == MemberKind.Property && !IsPassthrough;
+    public bool IsReplaceable => Member.Kind == MemberKind.Property && !IsPassthrough && !IsProcess;
 }
 
 /// <summary>An ensemble.</summary>
@@ -313,6 +325,15 @@ internal sealed record ConnectionSpec(
     /// <summary>The object that it ends at.</summary>
     public string Target => To.Name;
 
+    /// <summary>Whether its weights lead from neurons to neurons, past the target's encoders.</summary>
+    public bool JoinsNeurons => HasFullWeights || (From.IsNeurons && To.IsNeurons);
+
+    /// <summary>Whether its own attribute names a solver, not that of the defaults alone.</summary>
+    public bool SaysSolver { get; init; }
+
+    /// <summary>How many things beside it give it a synapse: the argument, attributes.</summary>
+    public int SynapseCount { get; init; }
+
     /// <summary>The size of what arrives at the target.</summary>
     public int SizeOut(ModelSpec model) => model.InputSize(To);
 
@@ -320,9 +341,10 @@ internal sealed record ConnectionSpec(
     public int FunctionSize(ModelSpec model, int count = 1) =>
         SizeMid >= 0 ? SizeMid : (Function is null && Points.IsNothing ? model.OutputSize(From) : SizeOut(model)) / count;
 
-    /// <summary>What its learning rule takes in: an error of the connection's size, or a signal of size 1; 0 if it takes nothing.</summary>
+    /// <summary>What its learning rule takes in: an error in the target's space, or a signal of size 1; 0 if it takes nothing.</summary>
     public int LearningInputSize(ModelSpec model) =>
-        LearningRules.Any(rule => rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS) ? SizeOut(model)
+        LearningRules.Any(rule => rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
+            ? From.IsNeurons && To.IsNeurons ? model.FindEnsemble(Target)?.Size ?? -1 : SizeOut(model)
         : LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) ? 1
         : 0;
 }
@@ -379,6 +401,12 @@ internal sealed record ProbeSpec(
 {
     /// <summary>The object that is probed.</summary>
     public string Target => Of.Name;
+
+    /// <summary>Whether its own attribute names a solver, not that of the defaults alone.</summary>
+    public bool SaysSolver { get; init; }
+
+    /// <summary>How many things beside it give it a synapse: the argument, attributes.</summary>
+    public int SynapseCount { get; init; }
 }
 
 /// <summary>A tunable property and what it sets.</summary>

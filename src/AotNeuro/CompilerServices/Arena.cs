@@ -115,7 +115,7 @@ public sealed class Arena
         }
     }
 
-    /// <summary>Writes the gains of some neurons of an array, or of all.</summary>
+    /// <summary>Writes gains of an array's neurons, which are counted through all its ensembles.</summary>
     public void WriteGain(int offset, Ensemble[] ensembles, ReadOnlySpan<int> neurons = default)
     {
         int each = ensembles[0].NeuronCount;
