@@ -10,6 +10,15 @@ internal static class Attributes
     public const string Probe = nameof(Probe);
     public const string Tunable = nameof(Tunable);
 
+    public const string Part = nameof(Part);
+    public const string ArrayOutput = nameof(ArrayOutput);
+
+    /// <summary>The attribute of any synapse: what derives from <c>SynapseAttribute</c>.</summary>
+    public const string Synapse = nameof(Synapse);
+
+    /// <summary>The first argument of an attribute, whatever its name.</summary>
+    public const string FirstArgument = "";
+
     /// <summary>The attribute of any neuron type: what derives from <c>NeuronTypeAttribute&lt;T&gt;</c>.</summary>
     public const string NeuronType = nameof(NeuronType);
 }

@@ -26,6 +26,8 @@ internal sealed record EnsembleValue(string Argument, ValueSpec Value, ValueForm
     [
         new(nameof(ensemble.MaxRates), ensemble.MaxRates, PerNeuronForm, 1),
         new(nameof(ensemble.Intercepts), ensemble.Intercepts, PerNeuronForm, 1),
+        new(nameof(ensemble.Gain), ensemble.Gain, PerNeuronForm, 1),
+        new(nameof(ensemble.Bias), ensemble.Bias, PerNeuronForm, 1),
         new(nameof(ensemble.Encoders), ensemble.Encoders, EncodersForm, ensemble.Dimensions),
         new(nameof(ensemble.EvalPoints), ensemble.EvalPoints, PointsForm, 0),
     ];

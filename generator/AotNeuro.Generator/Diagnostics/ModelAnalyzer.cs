@@ -25,18 +25,31 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || AttributeReader.Find(type, KnownNames.NeuralModelAttribute, type) is null)
+        if (type.TypeKind != TypeKind.Class)
         {
+            return;
+        }
+
+        if (AttributeReader.Find(type, KnownNames.NeuralModelAttribute, type) is null)
+        {
+            MissingModel.Analyze(context, type);
             return;
         }
 
         ModelSpec model = ModelParser.Parse(type, context.Compilation, context.CancellationToken);
         var places = new PlaceFinder(type, context.CancellationToken);
+
+        // What stands on the class is a mistake once, however many objects take it from there.
+        var reported = new HashSet<(string, Location)>();
         foreach (Rule rule in Rule.All.Where(rule => rule is not NotPartial || !MissingPartial.IsFor(model)))
         {
             foreach (Finding finding in rule.Find(model))
             {
-                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, places.Find(finding.Place), finding.Arguments));
+                Location place = places.Find(finding.Place);
+                if (reported.Add((rule.Descriptor.Id, place)))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, finding.Arguments));
+                }
             }
         }
     }

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AotNeuro.Generator.Diagnostics;
 
-/// <summary>Finds a <see cref="Place"/> in the source: the argument, else the attribute, else the member, else the class.</summary>
+/// <summary>
+/// Finds a <see cref="Place"/> in the source: the argument, else the argument among the class's defaults, else the attribute, else the
+/// same attribute on the class, else the member, else the class.
+/// </summary>
 internal sealed class PlaceFinder(INamedTypeSymbol model, CancellationToken cancellation)
 {
     private const string Suffix = "Attribute";
@@ -16,30 +19,34 @@ internal sealed class PlaceFinder(INamedTypeSymbol model, CancellationToken canc
             return owners.Length > place.Occurrence ? NameOf(owners[place.Occurrence]) : NameOf(model);
         }
 
-        AttributeData[] attributes = owners.SelectMany(owner => owner.GetAttributes())
-            .Where(attribute => Matches(attribute, place.Attribute))
-            .ToArray();
-        AttributeData? found = attributes.ElementAtOrDefault(place.Occurrence);
-        if (found?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
-        {
-            return NameOf(owners.FirstOrDefault() ?? model);
-        }
-
-        return (FindArgument(found, syntax, place) ?? syntax).GetLocation();
+        AttributeData? found = AttributesOf(owners, place.Attribute).ElementAtOrDefault(place.Occurrence)
+            ?? AttributesOf([model], place.Attribute).ElementAtOrDefault(place.Occurrence);
+        SyntaxNode? argument = Argument(found, place)
+            ?? AttributesOf([model], place.Kind + "Defaults").Select(attribute => Argument(attribute, place)).FirstOrDefault();
+        return argument?.GetLocation() ?? Syntax(found)?.GetLocation() ?? NameOf(owners.FirstOrDefault() ?? model);
     }
+
+    private static IEnumerable<AttributeData> AttributesOf(IEnumerable<ISymbol> owners, string name) =>
+        owners.SelectMany(owner => owner.GetAttributes()).Where(attribute => Matches(attribute, name));
+
+    private SyntaxNode? Argument(AttributeData? attribute, Place place) =>
+        Syntax(attribute) is { } syntax ? FindArgument(attribute!, syntax, place) : null;
+
+    private AttributeSyntax? Syntax(AttributeData? attribute) => attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 
     private static bool IsOurs(ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ContainingNamespace?.Name == "AotNeuro");
 
     private static bool Matches(AttributeData attribute, string name)
     {
-        if (name != Attributes.NeuronType)
+        if (name is not (Attributes.NeuronType or Attributes.Synapse))
         {
             return attribute.AttributeClass is { ContainingNamespace.Name: "AotNeuro" } type && type.Name == name + Suffix;
         }
 
+        string wanted = name == Attributes.NeuronType ? "NeuronTypeAttribute`1" : "SynapseAttribute";
         INamedTypeSymbol? b = attribute.AttributeClass;
-        while (b is not null && b.MetadataName != "NeuronTypeAttribute`1")
+        while (b is not null && b.MetadataName != wanted)
         {
             b = b.BaseType;
         }
@@ -63,6 +70,11 @@ internal sealed class PlaceFinder(INamedTypeSymbol model, CancellationToken canc
         if (place.Argument is null)
         {
             return null;
+        }
+
+        if (place.Argument == Attributes.FirstArgument)
+        {
+            return arguments.FirstOrDefault()?.Expression;
         }
 
         AttributeArgumentSyntax? found = arguments.FirstOrDefault(argument =>

@@ -32,6 +32,8 @@ internal abstract class Rule
         new TakenName(),
         new RepeatedName(),
         new NotFinite(),
+        new Stray(),
+        new MissingModel(),
         new NodeFunctionMissing(),
         new NodeFunctionSignature(),
         new NodeSizeMissing(),
@@ -40,6 +42,7 @@ internal abstract class Rule
         new EmptyNode(),
         new NodeField(),
         new NodeOutputTwice(),
+        new ProcessNotStatic(),
         new EnsembleSize(),
         new InvalidRadius(),
         new EvalPointCount(),
@@ -54,6 +57,9 @@ internal abstract class Rule
         new SpikesOfRates(),
         new TwoSpikeTypes(),
         new SharedState(),
+        new GainWithoutBias(),
+        new GainAndRates(),
+        new NoiseKind(),
         new ConnectionEndUnknown(),
         new ConnectionEndUnsuitable(),
         new TargetWithoutInput(),
@@ -72,6 +78,18 @@ internal abstract class Rule
         new SynapseOfZero(),
         new InstantCycle(),
         new ConnectionFunctionTwice(),
+        new SliceUnreadable(),
+        new SliceOutside(),
+        new RepeatedIndices(),
+        new WithoutNeurons(),
+        new FunctionOfNeurons(),
+        new TransformOfDecoded(),
+        new FullWeights(),
+        new EndIsArray(),
+        new PointsOfNothing(),
+        new PointsKind(),
+        new PointsMissing(),
+        new TwoSynapses(),
         new ProbeTargetUnknown(),
         new ProbeTargetUnsuitable(),
         new ProbeSignal(),
@@ -80,21 +98,30 @@ internal abstract class Rule
         new KeepLastSamples(),
         new SolverOfProbe(),
         new SpikesOfRateType(),
+        new ProbeOfArray(),
+        new SpikesOfSome(),
         new TunableEnsembleUnknown(),
         new TunableParameterUnknown(),
         new TunedTwice(),
         new TunableDefaults(),
+        new LearningUnsuitable(),
+        new LearningRate(),
+        new ErrorTarget(),
+        new TwoRules(),
+        new PartUnsuitable(),
+        new ArrayOutputName(),
     ];
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>Finds the mistakes of this kind.</summary>
-    public abstract IEnumerable<Finding> Check(ModelSpec model);
-
-    /// <summary>The findings about the class's own members: what belongs to a part has a path as its name, and is reported there.</summary>
-    public IEnumerable<Finding> Find(ModelSpec model) => Check(model).Where(finding => finding.Place.Member?.IndexOf('.') is null or < 0);
+    /// <summary>Finds the mistakes of this kind that the class itself has, at places in it.</summary>
+    public IEnumerable<Finding> Find(ModelSpec model) =>
+        Check(model).Select(finding => OwnPlaces.Of(model, finding)).Where(finding => finding is not null).Select(finding => finding!);
 
     public bool IsBrokenBy(ModelSpec model) => Descriptor.DefaultSeverity == DiagnosticSeverity.Error && Find(model).Any();
+
+    /// <summary>Finds the mistakes of this kind, those of parts included.</summary>
+    protected abstract IEnumerable<Finding> Check(ModelSpec model);
 
     protected static DiagnosticDescriptor Error(string id, string title, string message) => Describe(id, title, message, DiagnosticSeverity.Error);
 
@@ -117,4 +144,8 @@ internal sealed record Finding(Place Place, params object[] Arguments);
 /// <param name="Argument">The argument.</param>
 /// <param name="Occurrence">Which of several equal attributes, or of several members of that name.</param>
 /// <param name="Element">Which element of an argument that is an array, -1 for all of it.</param>
-internal sealed record Place(string? Member = null, string? Attribute = null, string? Argument = null, int Occurrence = 0, int Element = -1);
+internal sealed record Place(string? Member = null, string? Attribute = null, string? Argument = null, int Occurrence = 0, int Element = -1)
+{
+    /// <summary>The kind of object, by whose defaults on the class the argument is given if the attribute itself lacks it.</summary>
+    public string? Kind { get; init; } = Attribute;
+}

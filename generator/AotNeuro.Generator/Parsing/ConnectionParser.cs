@@ -35,6 +35,10 @@ internal static class ConnectionParser
             attribute.Value("Solver"),
             attribute.Bool("Weights") ?? false,
             LearningRuleParser.Parse(member, model),
-            attribute.Int("Seed"));
+            attribute.Int("Seed"))
+        {
+            SaysSolver = attribute.Has("Solver"),
+            SynapseCount = SynapseParser.Count(member, attribute),
+        };
     }
 }

@@ -11,6 +11,9 @@ namespace AotNeuro.Generator.Parsing;
 /// </summary>
 internal static class ModelParser
 {
+    /// <summary>The step of a model that does not say its own.</summary>
+    public const double DefaultDt = 0.001;
+
     public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         Parse(type, compilation, [], cancellation);
 
@@ -29,7 +32,7 @@ internal static class ModelParser
             TypePlaces.Of(type, type.IsRecord ? "record" : "class"),
             type.Name,
             attribute?.Int("Seed"),
-            attribute?.Double("Dt") ?? 0.001,
+            attribute?.Double("Dt") ?? DefaultDt,
             ReadFacts(type, compilation, cancellation),
             Join(Each(members, member => NodeParser.Parse(member, type, cancellation)), inside.Nodes),
             Join(Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)), inside.Ensembles),
@@ -37,7 +40,10 @@ internal static class ModelParser
             Join(Each(members, member => Resolve(ProbeParser.Parse(member, type, cancellation), inside.Aliases)), inside.Probes),
             Join(Each(members, member => TunableParser.Parse(member, type, cancellation)), inside.Tunables),
             specs,
-            inside.Aliases);
+            inside.Aliases)
+        {
+            Strays = members.SelectMany(StrayAttributes.Of).ToEquatableArray(),
+        };
     }
 
     private static ConnectionSpec? Resolve(ConnectionSpec? connection, EquatableArray<PathAlias> aliases) => connection is null

@@ -16,7 +16,7 @@ internal static class NodeParser
 
         ValueSpec process = ProcessOf(member, attribute);
         FunctionSpec? function = member is IMethodSymbol method ? FunctionParser.Parse(method, hasTime: true)
-            : process.Kind == ValueKind.Member ? null
+            : !process.IsNothing ? null
             : attribute.Text("function") is { } name ? FunctionParser.Find(model, name, hasTime: true)
             : null;
         EquatableArray<double> constant = member is IFieldSymbol { HasConstantValue: true } field && field.ConstantValue is double or int or float
@@ -32,13 +32,14 @@ internal static class NodeParser
 
     /// <summary>A process is a static member itself, or named by the attribute of a partial property.</summary>
     private static ValueSpec ProcessOf(ISymbol member, AttributeReader attribute) =>
-        IsProcess(member) ? new(ValueKind.Member, default, member.Name, KnownNames.Process)
-        : attribute.Value("function") is { Kind: ValueKind.Member, MemberType: { } type } named && type.Contains(KnownNames.Process) ? named
-        : ValueSpec.Absent;
+        IsProcess(member)
+            ? new(member.IsStatic ? ValueKind.Member : ValueKind.InstanceMember, default, member.Name, KnownNames.Process)
+            : attribute.Value("function") is { MemberType: { } type } named && type.Contains(KnownNames.Process) ? named
+            : ValueSpec.Absent;
 
     private static bool IsProcess(ISymbol member)
     {
-        ITypeSymbol? type = member.IsStatic ? (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type : null;
+        ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         while (type is not null && type.ToDisplayString() != KnownNames.Process)
         {
             type = type.BaseType;

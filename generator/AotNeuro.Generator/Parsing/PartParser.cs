@@ -68,6 +68,17 @@ internal sealed class PartParser(
             return Problem("that model has mistakes of its own");
         }
 
+        double dt = AttributeReader.Find(model, KnownNames.NeuralModelAttribute, model)?.Double("Dt") ?? ModelParser.DefaultDt;
+        if (inner.Dt != dt)
+        {
+            return Problem($"its step is {Texts.Of(inner.Dt)}, and that of this model {Texts.Of(dt)}: give both the same 'Dt'");
+        }
+
+        if (inner.Tunables.Count > 0)
+        {
+            return Problem("it has tunable parameters, which a part cannot have");
+        }
+
         PartObjects objects = PartPaths.Prefix(inner, member.Name);
         _objects.Add(objects);
         return new(spec, spec.Type, true, arguments.Int("Seed"), NetworkSpec.Empty(member.Name, spec.Type), null);

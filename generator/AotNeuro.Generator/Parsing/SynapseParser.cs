@@ -10,6 +10,10 @@ namespace AotNeuro.Generator.Parsing;
 /// </summary>
 internal static class SynapseParser
 {
+    /// <summary>How many things of the member give it a synapse.</summary>
+    public static int Count(ISymbol member, AttributeReader attribute) =>
+        member.GetAttributes().Count(IsSynapse) + (attribute.Has("Synapse") ? 1 : 0);
+
     /// <summary>The synapse, or null if nothing says.</summary>
     public static ValueSpec? Parse(ISymbol member, AttributeReader attribute, INamedTypeSymbol model)
     {
@@ -18,9 +22,11 @@ internal static class SynapseParser
             return attribute.Value("Synapse");
         }
 
-        AttributeData? own = member.GetAttributes().FirstOrDefault(item => item.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.SynapseAttribute);
+        AttributeData? own = member.GetAttributes().FirstOrDefault(IsSynapse);
         return own is not null ? Create(own) : attribute.Value("Synapse") is { IsAbsent: false } byDefault ? byDefault : null;
     }
+
+    private static bool IsSynapse(AttributeData attribute) => attribute.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.SynapseAttribute;
 
     /// <summary>A constructor call with the attribute's arguments: the synapse has a constructor with the same parameters.</summary>
     private static ValueSpec? Create(AttributeData attribute)
@@ -32,7 +38,10 @@ internal static class SynapseParser
 
         string name = attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - "Attribute".Length);
         string arguments = string.Join(", ", attribute.ConstructorArguments.Select(Text));
-        return new(ValueKind.Created, default, $"new global::AotNeuro.{name}({arguments})", KnownNames.Synapse);
+        EquatableArray<double> time = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is double value
+            ? new([value + 0.0])
+            : default;
+        return new(ValueKind.Created, time, $"new global::AotNeuro.{name}({arguments})", KnownNames.Synapse);
     }
 
     private static string Text(TypedConstant argument) => argument.Kind switch

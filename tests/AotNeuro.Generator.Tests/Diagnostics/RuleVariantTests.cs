@@ -174,6 +174,32 @@ public sealed class RuleVariantTests
             ["Values would pass around Ens -> Ens within one step; give one of these connections a synapse"]
         },
 
+        // Processes, gains and noise
+        {
+            "WhiteNoise Instance = new(); [Node({|AN0209:nameof(Instance)|})] partial Node N { get; }",
+            ["The process 'Instance' must be static, since all instances of the model share it; declare 'Instance' as 'static readonly'"]
+        },
+        {
+            "[Node(SizeOut = {|AN0205:0|})] static readonly Process N = new WhiteNoise();",
+            ["'SizeOut' of 'N' is 0; a size is at least 1"]
+        },
+        {
+            "[Ensemble(3, 1, Bias = {|AN0315:1.0|})] partial Ensemble E { get; }",
+            ["'Bias' of 'E' is given without 'Gain'; give both, or neither"]
+        },
+        {
+            "[Ensemble(3, 1, Gain = {|AN0306:true|}, Bias = {|AN0307:new[] { 1.0 }|})] partial Ensemble E { get; }",
+            ["'Gain' of 'E' must be a number, an array of numbers, or the name of a static 'double[]' or 'Distribution', and this is not", "'Bias' of 'E' has 1 number, but its 3 neurons need 3"]
+        },
+        {
+            "[Ensemble(3, 1, Gain = 1.0, Bias = nameof(Draw), Intercepts = {|AN0316:0.5|})] partial Ensemble E { get; }",
+            ["'Intercepts' of 'E' has no effect beside 'Gain' and 'Bias'; leave it out"]
+        },
+        {
+            "[Ensemble(3, 1, Noise = {|AN0317:nameof(N)|}), Direct] partial Ensemble E { get; } static readonly Process N = new WhiteNoise();",
+            ["'Noise' of 'E' must be the name of a static Process, and there are no neurons to take it, since the ensemble computes directly"]
+        },
+
         // Probes and tunable parameters
         {
             "[Tunable(nameof(Ens), nameof(LIF.TauRc))] partial double Tau { get; set; } [Probe({|AN0502:nameof(Tau)|})] partial Probe P { get; }",
@@ -251,11 +277,15 @@ public sealed class RuleVariantTests
     [Theory]
     [MemberData(nameof(Mistakes))]
     [MemberData(nameof(FollowUps))]
+    [MemberData(nameof(ConnectionMistakes.All), MemberType = typeof(ConnectionMistakes))]
+    [MemberData(nameof(LearningMistakes.All), MemberType = typeof(LearningMistakes))]
+    [MemberData(nameof(PartMistakes.All), MemberType = typeof(PartMistakes))]
     public Task Mistake_is_found_at_its_place_and_nothing_else_is(string members, string[] messages) =>
         AnalyzerRun.Verify(new ModelAnalyzer(), new NeuroGenerator(), ModelWith(members), messages);
 
     [Theory]
     [MemberData(nameof(Right))]
+    [MemberData(nameof(UnusualConnections.All), MemberType = typeof(UnusualConnections))]
     public async Task Unusual_model_has_no_finding_and_its_code_compiles(string members)
     {
         await AnalyzerRun.Verify(new ModelAnalyzer(), new NeuroGenerator(), ModelWith(members));

@@ -11,9 +11,10 @@ internal sealed class ConnectionEndUnknown : Rule
         "End of a connection is unknown",
         "'{0}' is neither a node nor an ensemble of '{1}'{2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         from end in connection.Ends()
-        where !model.IsVertex(end.Name) && model.OtherRole(end.Name) is null
-        select new Finding(end.Place, end.Name, model.Name, NearestName.Hint(end.Name, model.Vertices()));
+        let name = end.End.Name
+        where !model.IsVertex(name) && model.OtherRole(name) is null && !model.IsInBrokenPart(name)
+        select new Finding(end.Place, name, model.Name, NearestName.Hint(name, model.Ends()));
 }

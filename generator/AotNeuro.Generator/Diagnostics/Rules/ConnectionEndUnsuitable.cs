@@ -11,11 +11,12 @@ internal sealed class ConnectionEndUnsuitable : Rule
         "End of a connection cannot be connected",
         "'{0}' is {1}; a connection leads from a node or ensemble to a node or ensemble");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         from end in connection.Ends()
-        where !model.IsVertex(end.Name)
-        let role = model.OtherRole(end.Name)
-        where role is not null && !(end.Place.Argument == "target" && model.FindConnection(end.Name) is { LearningRules.Count: > 0 })
-        select new Finding(end.Place, end.Name, role);
+        let name = end.End.Name
+        where !model.IsVertex(name) && !end.End.IsNeurons
+        let role = model.OtherRole(name)
+        where role is not null && !(end.Place.Argument == "target" && model.FindConnection(name) is { LearningRules.Count: > 0 })
+        select new Finding(end.Place, name, role);
 }

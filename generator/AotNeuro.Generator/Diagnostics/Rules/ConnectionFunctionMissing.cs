@@ -11,6 +11,6 @@ internal sealed class ConnectionFunctionMissing : Rule
         "Function of a connection is missing",
         "'{0}' has no method '{1}'{2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         FunctionUse.FindMissing(model, FunctionUse.OfConnections(model));
 }

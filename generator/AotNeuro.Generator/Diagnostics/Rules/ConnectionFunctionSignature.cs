@@ -12,6 +12,6 @@ internal sealed class ConnectionFunctionSignature : Rule
         "'{0}' cannot be the function of a connection. Write 'double F(double x)', with one 'double' per dimension of the source or with a tuple as "
         + "result, or 'void F(ReadOnlySpan<double> x, Span<double> y)'; found '{1}'.");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         FunctionUse.FindInvalid(FunctionUse.OfConnections(model));
 }

@@ -11,7 +11,7 @@ internal sealed class ConnectionFunctionTwice : Rule
         "Connection has two functions",
         "'{0}' is the function of its connection itself; remove 'Function', or declare the connection on a property");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         where connection.SaysTwice
         select new Finding(new(connection.Member.Name, Attributes.Connection, nameof(connection.Function)), connection.Member.Name);

@@ -11,10 +11,10 @@ internal sealed class ConnectionSizes : Rule
         "Sizes of a connection do not fit",
         "'{0}' gives {1}, but '{2}' takes {3}; change one of them, or give the connection a matrix as 'Transform'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
-        let source = model.OutputSize(connection.From)
-        let target = model.InputSize(connection.To)
+        let source = model.SourceSize(connection)
+        let target = model.TargetSize(connection)
         where source > 0 && target > 0
         let finding = FindMismatch(connection, source, target)
         where finding is not null
@@ -24,12 +24,14 @@ internal sealed class ConnectionSizes : Rule
     {
         int given = connection.Function switch
         {
+            null when !connection.Points.IsNothing => connection.SizeMid == -1 ? target : connection.SizeMid,
             null => source,
-            { Form: FunctionForm.Scalar } scalar => scalar.Outputs,
+            { Form: FunctionForm.Scalar } scalar => scalar.Outputs * (connection.ArrayCount ?? 1),
             { Form: FunctionForm.Span } => connection.SizeMid == -1 ? target : connection.SizeMid,
             _ => -1,
         };
-        string giver = connection.Function?.Name ?? connection.Source;
+        string giver = connection.Function?.Name ?? connection.Points.Name ?? connection.From.Text;
+        string Noun(EndSpec end, string name) => name == end.Text && end.IsNeurons ? "neuron" : "dimension";
         if (given < 1)
         {
             return null;
@@ -37,9 +39,9 @@ internal sealed class ConnectionSizes : Rule
 
         return connection.Transform.Kind switch
         {
-            ValueKind.Absent or ValueKind.Null or ValueKind.Number => Compare("target", giver, given, connection.Target, target),
+            ValueKind.Absent or ValueKind.Null or ValueKind.Number => Compare("target", giver, given, connection.To.Text, target),
             ValueKind.Numbers => Compare("Transform", giver, given, "Transform", connection.Transform.Numbers.Count)
-                ?? Compare("Transform", "Transform", connection.Transform.Numbers.Count, connection.Target, target),
+                ?? Compare("Transform", "Transform", connection.Transform.Numbers.Count, connection.To.Text, target),
             _ => null,
         };
 
@@ -47,6 +49,6 @@ internal sealed class ConnectionSizes : Rule
             ? null
             : new(
                 new(connection.Member.Name, Attributes.Connection, argument),
-                from, Texts.Count(fromSize, "dimension"), to, Texts.Count(toSize, "dimension"));
+                from, Texts.Count(fromSize, Noun(connection.From, from)), to, Texts.Count(toSize, Noun(connection.To, to)));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EmptyNode : Rule
         "Node has no output",
         "'{0}' has no output: give [Node] a function, constant values, or, if it passes its input on, 'SizeIn'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         where node.IsPassthrough && node.SizeIn == -1 && node.Member.Kind != MemberKind.Field
         select new Finding(new(node.Member.Name, Attributes.Node), node.Member.Name);

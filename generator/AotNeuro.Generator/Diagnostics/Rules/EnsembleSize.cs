@@ -11,7 +11,7 @@ internal sealed class EnsembleSize : Rule
         "Ensemble has no size",
         "'{0}' of '{1}' is {2}; an ensemble has at least 1 neuron and 1 dimension");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         from size in new[] { (Argument: "neurons", Value: ensemble.Neurons), (Argument: "dimensions", Value: ensemble.Dimensions) }
         where size.Value < 1

@@ -13,11 +13,11 @@ internal sealed class EnsembleTooLarge : Rule
         "Ensemble is too large",
         "'{0}' has {1} neurons in {2} dimensions, which is {3} encoder values; at most {4} fit");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
-        let values = (long)ensemble.Neurons * ensemble.Dimensions
+        let values = (long)ensemble.Neurons * ensemble.Dimensions * ensemble.Count
         where values > MostEncoderValues
         select new Finding(
             new(ensemble.Member.Name, Attributes.Ensemble, "neurons"),
-            ensemble.Member.Name, ensemble.Neurons, ensemble.Dimensions, values, MostEncoderValues);
+            ensemble.Member.Name, ensemble.AllNeurons, ensemble.Dimensions, values, MostEncoderValues);
 }

@@ -11,7 +11,7 @@ internal sealed class EnsembleValueCount : Rule
         "Array has the wrong length",
         "'{0}' of '{1}' has {2}, but its {3} need {4}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where ensemble is { Neurons: > 0, Dimensions: > 0 }
         from value in EnsembleValue.Of(ensemble)

@@ -11,7 +11,7 @@ internal sealed class EnsembleValueKind : Rule
         "Values of an ensemble are of the wrong kind",
         "'{0}' of '{1}' must be {2}, and {3}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         from value in EnsembleValue.Of(ensemble)
         let fault = value.Form.FindFault(model, value.Value)

@@ -11,7 +11,7 @@ internal sealed class EvalPointCount : Rule
         "No evaluation points",
         "'EvalPointCount' of '{0}' is {1}; at least 1 point is needed, and leaving it out gives Nengo's number");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where ensemble.EvalPointCount < 1
         select new Finding(new(ensemble.Member.Name, Attributes.Ensemble, "EvalPointCount"), ensemble.Member.Name, ensemble.EvalPointCount!);

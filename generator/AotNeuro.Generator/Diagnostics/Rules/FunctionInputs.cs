@@ -11,16 +11,16 @@ internal sealed class FunctionInputs : Rule
         "Function takes the wrong number of values",
         "'{0}' takes {1}, but '{2}' has {3}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         where connection.Function is { Form: FunctionForm.Scalar }
         let use = FunctionUse.Of(connection)
-        let size = model.OutputSize(connection.From)
-        where size > 0 && size != use.Function.Inputs
+        let size = model.SourceSize(connection) / (connection.ArrayCount ?? 1)
+        where size > 0 && !connection.From.IsNeurons && size != use.Function.Inputs
         select new Finding(
             use.Place,
             use.Function.Name,
             Texts.Count(use.Function.Inputs, "number"),
-            connection.Source,
+            connection.From.Text,
             Texts.Count(size, "dimension"));
 }

@@ -11,8 +11,8 @@ internal sealed class FunctionOfPassthrough : Rule
         "Function on a node that passes its input on",
         "'{0}' passes its input on, so a connection from it has no function; give '{0}' the function, or connect its sources directly");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
-        where connection.Function is not null && model.FindNode(connection.Source) is { IsPassthrough: true }
+        where connection.Function is not null && !connection.From.IsNeurons && model.FindNode(connection.Source) is { IsPassthrough: true }
         select new Finding(FunctionUse.Of(connection).Place, connection.Source);
 }

@@ -11,6 +11,6 @@ internal sealed class GenericModel : Rule
         "Model is generic",
         "'{0}' cannot be generic, nor stand inside a generic type");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Facts.IsGeneric ? [new(new Place(), model.Name)] : [];
 }

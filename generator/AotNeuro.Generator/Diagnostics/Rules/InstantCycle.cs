@@ -11,7 +11,7 @@ internal sealed class InstantCycle : Rule
         "Cycle without a synapse",
         "Values would pass around {0} within one step; give one of these connections a synapse");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         FindCycles(model.Connections.Where(connection => connection.Synapse.IsNothing
             && model.IsVertex(connection.Source) && model.IsVertex(connection.Target)));
 

@@ -11,7 +11,7 @@ internal sealed class InterceptBelowOne : Rule
         "Intercept is too high",
         "An intercept of '{0}' is {1}; it must be below 1, where the max rate is reached");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         from intercept in WrittenNumber.In(ensemble.Member.Name, Attributes.Ensemble, nameof(ensemble.Intercepts), ensemble.Intercepts)
         where intercept.IsFinite && intercept.Value >= 1

@@ -11,7 +11,7 @@ internal sealed class InvalidDt : Rule
         "Step is not a length of time",
         "'Dt' of '{0}' is {1}; it must be a positive number of seconds");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Dt > 0 && !double.IsInfinity(model.Dt)
             ? []
             : [new(new Place(null, Attributes.NeuralModel, "Dt"), model.Name, Texts.Of(model.Dt))];

@@ -11,7 +11,7 @@ internal sealed class InvalidRadius : Rule
         "Radius is not positive",
         "'Radius' of '{0}' is {1}; it must be positive and finite");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where !(ensemble.Radius > 0) || double.IsInfinity(ensemble.Radius)
         select new Finding(new(ensemble.Member.Name, Attributes.Ensemble, "Radius"), ensemble.Member.Name, Texts.Of(ensemble.Radius));

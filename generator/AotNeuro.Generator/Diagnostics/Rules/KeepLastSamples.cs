@@ -11,7 +11,7 @@ internal sealed class KeepLastSamples : Rule
         "No samples to keep",
         "'KeepLast' of '{0}' is {1}; keep at least 1 sample, or leave it out to keep all");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where probe.KeepLast < 1
         select new Finding(new(probe.Member.Name, Attributes.Probe, "KeepLast"), probe.Member.Name, probe.KeepLast!);

@@ -11,7 +11,7 @@ internal sealed class MaxRatePositive : Rule
         "Max rate is not positive",
         "A max rate of '{0}' is {1} Hz; it must be greater than 0");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         from rate in WrittenNumber.In(ensemble.Member.Name, Attributes.Ensemble, nameof(ensemble.MaxRates), ensemble.MaxRates)
         where rate.IsFinite && rate.Value <= 0

@@ -11,7 +11,7 @@ internal sealed class MaxRateReachable : Rule
         "Max rate is out of reach",
         "A max rate of '{0}' is {1} Hz, but with 'TauRef' = {2} its neurons fire at less than {3} Hz");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         let period = ensemble.NeuronType.Parameters.FirstOrDefault(parameter => parameter.Name == TauRef)?.Value
         where period > 0 && !model.Tunables.Any(tunable => tunable.Targets.Contains(new(ensemble.Member.Name, TauRef)))

@@ -11,7 +11,7 @@ internal sealed class NegativeSeed : Rule
         "Seed is negative",
         "'Seed' of '{0}' is {1}; a seed is at least 0");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from seeded in SeedsOf(model)
         where seeded.Seed < 0
         select new Finding(new(seeded.Member, seeded.Attribute, "Seed"), seeded.Member ?? model.Name, seeded.Seed!);
@@ -20,5 +20,6 @@ internal sealed class NegativeSeed : Rule
         new (string?, string, int?)[] { (null, Attributes.NeuralModel, model.Seed) }
             .Concat(model.Ensembles.Select(ensemble => ((string?)ensemble.Member.Name, Attributes.Ensemble, ensemble.Seed)))
             .Concat(model.Connections.Select(connection => ((string?)connection.Member.Name, Attributes.Connection, connection.Seed)))
-            .Concat(model.Probes.Select(probe => ((string?)probe.Member.Name, Attributes.Probe, probe.Seed)));
+            .Concat(model.Probes.Select(probe => ((string?)probe.Member.Name, Attributes.Probe, probe.Seed)))
+            .Concat(model.Parts.Select(part => ((string?)part.Member.Name, part.Member.Roles[0], part.Seed)));
 }

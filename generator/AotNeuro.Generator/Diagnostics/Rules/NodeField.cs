@@ -11,8 +11,8 @@ internal sealed class NodeField : Rule
         "Node is a field that is not a constant",
         "'{0}' must be declared 'const double', since its value is compiled into the model; for a value that changes, write a method");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
-        where node.Member.Kind == MemberKind.Field && node.Process.IsNothing && !(node.Member is { IsPartialGetter: true, Type: "double" or "float" or "int" })
+        where node.Member is { Kind: MemberKind.Field, IsOwn: true } && node.Process.IsNothing && !(node.Member is { IsPartialGetter: true, Type: "double" or "float" or "int" })
         select new Finding(new(node.Member.Name), node.Member.Name);
 }

@@ -11,6 +11,6 @@ internal sealed class NodeFunctionMissing : Rule
         "Function of a node is missing",
         "'{0}' has no method '{1}'{2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         FunctionUse.FindMissing(model, FunctionUse.OfNodes(model));
 }

@@ -12,6 +12,6 @@ internal sealed class NodeFunctionSignature : Rule
         "'{0}' cannot be the function of a node. Write 'double F(double t)', with one more 'double' per input dimension or with a tuple as "
         + "result, or 'void F(double t, ReadOnlySpan<double> x, Span<double> y)', where x or y may be missing; found '{1}'.");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         FunctionUse.FindInvalid(FunctionUse.OfNodes(model));
 }

@@ -11,7 +11,7 @@ internal sealed class NodeOutputTwice : Rule
         "Node has two outputs",
         "'{0}' has two outputs: a function, constant values and the member itself exclude each other; keep one");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         where node.SaysTwice || (node.Function is not null && node.Constant.Count > 0)
         select new Finding(new(node.Member.Name, Attributes.Node), node.Member.Name);

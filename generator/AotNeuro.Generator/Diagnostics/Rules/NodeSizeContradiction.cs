@@ -11,7 +11,7 @@ internal sealed class NodeSizeContradiction : Rule
         "Size of a node contradicts its declaration",
         "'{0}' of '{1}' is {2}, but {3}; leave '{0}' out");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         from size in NodeSize.Of(node)
         where size.Wanted >= 0 && size.Value >= 0 && size.Value != size.Wanted

@@ -11,7 +11,7 @@ internal sealed class NodeSizeInvalid : Rule
         "Size of a node is not positive",
         "'{0}' of '{1}' is {2}; a size is at least 1");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         from size in NodeSize.Of(node)
         where size.Wanted >= 0 ? size.Value < 0 : size.Value is 0 or < -1

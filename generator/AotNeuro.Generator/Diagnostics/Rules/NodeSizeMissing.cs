@@ -11,7 +11,7 @@ internal sealed class NodeSizeMissing : Rule
         "Size of a node is missing",
         "The function of '{0}' has spans, whose sizes it does not say; give [Node] {1}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         where node.Function is { Form: FunctionForm.Span } && MissingOf(node).Any()
         select new Finding(new(node.Member.Name, Attributes.Node), node.Member.Name, Texts.List(MissingOf(node)));

@@ -11,7 +11,7 @@ internal sealed class NotFinite : Rule
         "Number is not finite",
         "'{0}' of '{1}' is {2}; it must be finite");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from number in NumbersOf(model)
         where !number.IsFinite
         select new Finding(number.Place, number.Argument, number.Owner, Texts.Of(number.Value));

@@ -9,6 +9,6 @@ internal sealed class NotPartial : Rule
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0101", "Model is not partial", "'{0}' must be declared partial, so that the generator can complete the model '{1}'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Facts.NotPartial is { } type ? [new(new Place(), type, model.Name)] : [];
 }

@@ -12,7 +12,7 @@ internal sealed class OldLanguage : Rule
         "The properties of the model '{0}' need C# 13, and this project is compiled as C# {1}: "
         + "remove 'LangVersion' from the project file, or use a newer .NET SDK");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Facts.LanguageVersion < CSharp13 ? [new(new Place(), model.Name, NameOf(model.Facts.LanguageVersion))] : [];
 
     private const int CSharp13 = 1300;

@@ -11,6 +11,6 @@ internal sealed class OtherBaseClass : Rule
         "Model has another base class",
         "'{0}' derives from '{1}', but a model derives from NeuralModel; remove the base class and hold a '{1}' in a field instead");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Facts.BaseType is { } type ? [new(new Place(), model.Name, type)] : [];
 }

@@ -11,51 +11,84 @@ internal sealed class ProbeSignal : Rule
         "Target lacks the signal",
         "'{0}' has no signal '{1}'; {2} can be probed for {3}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        let offer = OfferOf(model, probe.Target)
+        let offer = OfferOf(model, probe)
         where offer is not null && !offer.Signals.Contains(probe.Signal ?? offer.Default)
         let place = new Place(probe.Member.Name, Attributes.Probe, probe.Signal is null ? "target" : nameof(probe.Signal))
-        select new Finding(place, probe.Target, probe.Signal ?? offer.Default, offer.Owner, Texts.List(offer.Signals));
+        select new Finding(place, probe.Of.Whole(), probe.Signal ?? offer.Default, offer.Owner, Texts.List(offer.Signals));
 
     /// <summary>What a target lets a probe record; null if the target, or what is wrong with it, is another rule's matter.</summary>
-    private static Offer? OfferOf(ModelSpec model, string target)
+    private static Offer? OfferOf(ModelSpec model, ProbeSpec probe)
     {
-        if (model.FindEnsemble(target) is { } ensemble)
+        if (model.FindEnsemble(probe.Target) is { } ensemble)
         {
-            return ensemble.NeuronType.Graph is { } graph
-                ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(graph), .. OfSome(model, ensemble)])
-                : null;
+            return probe.Of.IsNeurons ? OfNeurons(ensemble) : OfEnsemble(model, ensemble);
         }
 
-        if (model.FindNode(target) is { } node)
+        if (probe.Of.IsNeurons)
+        {
+            return null;
+        }
+
+        if (model.FindNode(probe.Target) is { } node)
         {
             return node.HasKnownSizes() ? new("it", ProbeSignals.Output, SignalsOf(node)) : null;
         }
 
-        return model.FindConnection(target) is { } connection ? new("it", ProbeSignals.Output, SignalsOf(connection)) : null;
+        return model.FindConnection(probe.Target) is { } connection ? new("it", ProbeSignals.Output, SignalsOf(model, connection)) : null;
     }
+
+    private static Offer? OfEnsemble(ModelSpec model, EnsembleSpec ensemble)
+    {
+        if (ensemble.NeuronType.IsDirect)
+        {
+            return new("an ensemble that computes directly", ProbeSignals.Decoded, [ProbeSignals.Decoded, ProbeSignals.Input]);
+        }
+
+        string[] learned = model.LearnsEncoders(ensemble) ? [ProbeSignals.ScaledEncoders] : [];
+        return ensemble.NeuronType.Graph is { } graph
+            ? new($"an ensemble of {graph.Name} neurons", ProbeSignals.Decoded, [.. OfEnsembles, .. StatesOf(ensemble), .. learned])
+            : null;
+    }
+
+    private static Offer? OfNeurons(EnsembleSpec ensemble) => ensemble.NeuronType.Graph is { } graph
+        ? new($"{graph.Name} neurons", ProbeSignals.Output, [.. OfAllNeurons, .. StatesOf(ensemble)])
+        : null;
 
     private static readonly string[] OfEnsembles =
         [ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current];
 
-    private static IEnumerable<string> OfSome(ModelSpec model, EnsembleSpec ensemble) =>
+    private static readonly string[] OfAllNeurons = [ProbeSignals.Output, ProbeSignals.Input, ProbeSignals.Spikes, ProbeSignals.Current];
+
+    private static IEnumerable<string> StatesOf(EnsembleSpec ensemble) =>
     [
+        .. ensemble.NeuronType.Graph!.States.Where(state => state.IsProbeable).Select(state => state.Name),
         .. ensemble.NeuronType.IsRandom ? [ProbeSignals.RateOut] : Array.Empty<string>(),
-        .. model.LearnsEncoders(ensemble) ? [ProbeSignals.ScaledEncoders] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> StatesOf(NeuronGraph graph) => graph.States.Where(state => state.IsProbeable).Select(state => state.Name);
-
-    private static IEnumerable<string> SignalsOf(ConnectionSpec connection) =>
-        new[] { ProbeSignals.Output, ProbeSignals.Input }.Concat(connection.LearningRules.SelectMany(rule => rule.Kind switch
+    /// <summary>Where several rules learn, or none is told an error, only the weights are the connection's for certain.</summary>
+    private static IEnumerable<string> SignalsOf(ModelSpec model, ConnectionSpec connection)
+    {
+        string[] signals = [ProbeSignals.Output, ProbeSignals.Input];
+        if (connection.LearningRules.Any(rule => rule.Kind != LearningRuleKind.Voja))
         {
-            LearningRuleKind.PES => [ProbeSignals.Weights, ProbeSignals.Error, ProbeSignals.Activities, ProbeSignals.Delta],
-            LearningRuleKind.RLS => [ProbeSignals.Weights, ProbeSignals.Error, ProbeSignals.PreFiltered, ProbeSignals.Delta, ProbeSignals.InvGamma],
-            LearningRuleKind.BCM => [ProbeSignals.Weights, ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Theta, ProbeSignals.Delta],
-            LearningRuleKind.Oja => [ProbeSignals.Weights, ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Delta],
-            _ => new[] { ProbeSignals.Error, ProbeSignals.PostFiltered, ProbeSignals.Delta },
-        })).Distinct();
+            signals = [.. signals, ProbeSignals.Weights];
+        }
+
+        bool isTold = model.Connections.Any(other => other.Target == connection.Member.Name);
+        return connection.LearningRules.Count == 1 ? [.. signals, .. SignalsOf(connection.LearningRules[0], isTold)] : signals;
+    }
+
+    private static IEnumerable<string> SignalsOf(LearningRuleSpec rule, bool isTold) => rule.Kind switch
+    {
+        LearningRuleKind.BCM => [ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Theta, ProbeSignals.Delta],
+        LearningRuleKind.Oja => [ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Delta],
+        LearningRuleKind.Voja => [.. isTold ? [ProbeSignals.Error] : Array.Empty<string>(), ProbeSignals.PostFiltered, ProbeSignals.Delta],
+        _ when !isTold => Array.Empty<string>(),
+        LearningRuleKind.PES => [ProbeSignals.Error, ProbeSignals.Activities, ProbeSignals.Delta],
+        _ => [ProbeSignals.Error, ProbeSignals.PreFiltered, ProbeSignals.Delta, ProbeSignals.InvGamma],
+    };
 
     private static string[] SignalsOf(NodeSpec node) =>
         [.. node.SizeOut != 0 ? [ProbeSignals.Output] : Array.Empty<string>(), .. node.SizeIn != 0 ? [ProbeSignals.Input] : Array.Empty<string>()];

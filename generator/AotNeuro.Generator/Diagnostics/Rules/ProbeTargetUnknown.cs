@@ -11,9 +11,9 @@ internal sealed class ProbeTargetUnknown : Rule
         "Target of a probe is unknown",
         "'{0}' is not a node, ensemble or connection of '{1}'{2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        where !model.IsVertex(probe.Target) && model.OtherRole(probe.Target) is null
-        let known = model.Vertices().Concat(model.Connections.Select(connection => connection.Member.Name))
+        where !model.IsVertex(probe.Target) && model.OtherRole(probe.Target) is null && !model.IsInBrokenPart(probe.Target)
+        let known = model.Ends().Concat(model.Connections.Select(connection => connection.Member.Name))
         select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Target, model.Name, NearestName.Hint(probe.Target, known));
 }

@@ -11,9 +11,9 @@ internal sealed class ProbeTargetUnsuitable : Rule
         "Target cannot be probed",
         "'{0}' is {1}; nodes, ensembles and connections can be probed");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        where !model.IsVertex(probe.Target) && model.FindConnection(probe.Target) is null
+        where !model.IsVertex(probe.Target) && model.FindConnection(probe.Target) is null && !probe.Of.IsNeurons
         let role = model.OtherRole(probe.Target)
         where role is not null
         select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Target, role);

@@ -11,9 +11,10 @@ internal sealed class PropertyType : Rule
         "Property has the wrong type",
         "'{0}' is of type '{1}', but [{2}] goes on a property of type '{3}'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from member in model.Members
-        where member is { Kind: MemberKind.Property, Roles.Count: 1 } && member.Roles[0] != "Part" && member.Type != FullName(member.Roles[0])
+        where member is { Kind: MemberKind.Property, Roles.Count: 1 } && !member.IsProcess(model)
+        where member.Roles[0] != Attributes.Part && member.Type != FullName(member.Roles[0])
         select new Finding(new(member.Name), member.Name, member.Type.Replace("global::", ""), member.Roles[0], Of(member.Roles[0]));
 
     /// <summary>The type of a property with an attribute: that of the same name, or a number.</summary>

@@ -11,7 +11,7 @@ internal sealed class RepeatedName : Rule
         "Two objects have one name",
         "Two objects of '{0}' are named '{1}'; rename one of the methods");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from named in model.Members.Where(member => member.Roles.Count == 1).GroupBy(member => member.Name)
         from occurrence in Enumerable.Range(1, named.Count() - 1)
         select new Finding(new(named.Key, Occurrence: occurrence), model.Name, named.Key);

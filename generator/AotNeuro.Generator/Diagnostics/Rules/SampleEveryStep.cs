@@ -11,7 +11,7 @@ internal sealed class SampleEveryStep : Rule
         "Sampling period is too short",
         "'SampleEvery' of '{0}' is {1}; it must be a number of seconds of at least 'Dt' = {2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where probe.SampleEvery is { } period && (!(period > 0) || double.IsInfinity(period) || period < model.Dt)
         select new Finding(

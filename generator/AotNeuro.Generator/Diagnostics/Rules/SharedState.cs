@@ -11,7 +11,7 @@ internal sealed class SharedState : Rule
         "State of two types",
         "'{0}' cannot make spikes of the rates of {1} neurons, since both have a state '{2}'; rename that of '{1}'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         let spikes = ensemble.NeuronType.Spikes
         where spikes?.SharedState is not null

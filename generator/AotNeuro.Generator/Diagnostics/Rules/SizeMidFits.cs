@@ -11,7 +11,7 @@ internal sealed class SizeMidFits : Rule
         "SizeMid does not fit",
         "'SizeMid' of '{0}' is {1}, but {2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         let fault = FindFault(connection)
         where fault is not null
@@ -19,10 +19,10 @@ internal sealed class SizeMidFits : Rule
 
     private static string? FindFault(ConnectionSpec connection) => connection switch
     {
-        { Function: null, SizeMid: not -1 } => "the connection has no function; leave it out",
+        { Function: null, Points.IsNothing: true, SizeMid: not -1 } => "the connection has no function; leave it out",
         { Function: { Form: FunctionForm.Scalar } function } when function.Outputs != connection.SizeMid =>
             $"'{function.Name}' returns {Texts.Count(function.Outputs, "number")}; leave it out",
-        { Function.Form: FunctionForm.Span, SizeMid: 0 or < -1 } => "a size is at least 1",
+        { Function.Form: FunctionForm.Span, SizeMid: 0 or < -1 } or { Points.IsNothing: false, SizeMid: 0 or < -1 } => "a size is at least 1",
         _ => null,
     };
 }

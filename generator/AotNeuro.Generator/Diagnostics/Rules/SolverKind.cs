@@ -11,11 +11,11 @@ internal sealed class SolverKind : Rule
         "Solver is not a solver",
         "'Solver' of '{0}' must be {1}, and {2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
-        from filtering in Filtering.In(model)
-        let fault = Form.FindFault(model, filtering.Solver)
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
+        from solving in Solving.In(model)
+        let fault = Form.FindFault(model, solving.Solver)
         where fault is not null
-        select new Finding(filtering.SolverPlace, filtering.Member, Form.Text, fault);
+        select new Finding(solving.Place, solving.Member, Form.Text, fault);
 
     private static readonly ValueForm Form = new("the name of a static 'Solver'", [ValueKind.Null], ["Solver"]);
 }

@@ -8,12 +8,13 @@ internal sealed class SolverOfNode : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0411",
-        "Solver on a connection from a node",
-        "'{0}' is a node, which has no neurons to decode; leave 'Solver' out");
+        "Solver on a connection that decodes nothing",
+        "'{0}' {1}; leave 'Solver' out");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
-        let filtering = Filtering.Of(connection)
-        where filtering.HasSolver && (model.FindNode(connection.Source) is not null || connection.From.IsNeurons)
-        select new Finding(filtering.SolverPlace, connection.Source);
+        let solving = Solving.Of(connection)
+        let reason = model.WhyNotDecoded(connection)
+        where solving.HasSolver && reason is not null
+        select new Finding(solving.Place, connection.From.Text, reason);
 }

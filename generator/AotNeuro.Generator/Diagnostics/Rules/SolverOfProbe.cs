@@ -11,11 +11,11 @@ internal sealed class SolverOfProbe : Rule
         "Solver on a probe that decodes nothing",
         "'{0}' records what is not decoded; leave 'Solver' out");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        let filtering = Filtering.Of(probe)
-        let decodes = model.FindEnsemble(probe.Target) is not null && probe.IsDecoded()
+        let solving = Solving.Of(probe)
+        let decodes = model.FindEnsemble(probe.Target) is { NeuronType.IsDirect: false } && probe.IsDecoded()
         let isKnown = model.IsVertex(probe.Target) || model.FindConnection(probe.Target) is not null
-        where filtering.HasSolver && isKnown && !decodes
-        select new Finding(filtering.SolverPlace, probe.Member.Name);
+        where solving.HasSolver && isKnown && !decodes
+        select new Finding(solving.Place, probe.Member.Name);
 }

@@ -11,7 +11,7 @@ internal sealed class SourceWithoutOutput : Rule
         "Source has no output",
         "The node '{0}' has no output; let its function return a value");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         let node = model.FindNode(connection.Source)
         where node is { IsPassthrough: false, SizeOut: 0 } && node.HasKnownSizes()

@@ -11,7 +11,7 @@ internal sealed class SpikesOfRateType : Rule
         "Neurons do not spike",
         "'{0}' has {1} neurons, which have rates and do not spike; for the rates write 'Signal = ProbeSignal.Output'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where probe.Signal == ProbeSignals.Spikes
         let use = model.FindEnsemble(probe.Target)?.NeuronType

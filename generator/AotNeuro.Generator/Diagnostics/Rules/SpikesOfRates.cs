@@ -11,7 +11,7 @@ internal sealed class SpikesOfRates : Rule
         "No rates to make spikes of",
         "'{0}' makes spikes of rates, and {1} neurons have none; add a rate type such as 'LIFRate' to '{2}'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         let spikes = ensemble.NeuronType.Spikes
         where spikes is { IsOverSpikes: true }

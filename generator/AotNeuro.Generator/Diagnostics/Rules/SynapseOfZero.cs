@@ -11,8 +11,8 @@ internal sealed class SynapseOfZero : Rule
         "Synapse of zero delays",
         "'Synapse = 0' delays the value of '{0}' by one step; write 'Synapse = null' for no delay");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from filtering in Filtering.In(model)
-        where filtering.Tau == 0
+        where filtering.Tau == 0 && filtering.Synapse.Kind == ValueKind.Number && filtering.Argument == "Synapse"
         select new Finding(filtering.SynapsePlace, filtering.Member);
 }

@@ -11,8 +11,9 @@ internal sealed class SynapseOnSpikes : Rule
         "Synapse on spikes",
         "Spikes are recorded as events, which a synapse cannot filter; for filtered spikes write 'Signal = ProbeSignal.Output'");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        where probe.Signal == ProbeSignals.Spikes && Filtering.Of(probe).Tau is not null
-        select new Finding(Filtering.Of(probe).SynapsePlace);
+        where probe.Signal == ProbeSignals.Spikes && !probe.Synapse.IsNothing
+        let place = Filtering.Of(probe).SynapsePlace
+        select new Finding(place.Attribute == Attributes.Synapse ? place with { Argument = null } : place);
 }

@@ -12,7 +12,7 @@ internal sealed class TakenName : Rule
         "Name is taken",
         "'{0}' cannot be the name of {1}, since {2}; choose another name");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
     [
         .. from name in model.Members.Select(member => member.Name).Distinct()
            let reason = Inherited.Contains(name) ? "every model has a member of that name" : Reason(name)
@@ -24,7 +24,7 @@ internal sealed class TakenName : Rule
     private static readonly string[] Inherited =
     [
         "Time", "Dt", "StepCount", "Seed", "Ensembles", "Connections", "Nodes", "Probes", "BuildTime", "Step", "Run", "RunSteps", "Reset", "Build",
-        "Describe", "Load", "Advance", "Complete", "Tune",
+        "Describe", "Load", "Advance", "Complete", "Tune", "BindFunctions", "AsPart", "PartObject", "PartObjects", "PartFilter",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

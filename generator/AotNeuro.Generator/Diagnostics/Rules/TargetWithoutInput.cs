@@ -11,7 +11,7 @@ internal sealed class TargetWithoutInput : Rule
         "Target takes no input",
         "The node '{0}' takes no input; {1}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         let node = model.FindNode(connection.Target)
         where node is { IsPassthrough: false, SizeIn: 0 } && node.HasKnownSizes()

@@ -11,7 +11,7 @@ internal sealed class TransformKind : Rule
         "Transform is of the wrong kind",
         "'Transform' of '{0}' must be {1}, and {2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         let fault = Form.FindFault(model, connection.Transform)
         where fault is not null

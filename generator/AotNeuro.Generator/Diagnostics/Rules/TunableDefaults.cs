@@ -11,7 +11,7 @@ internal sealed class TunableDefaults : Rule
         "Defaults of a tunable parameter differ",
         "'{0}' starts at {1} for '{2}', but at {3} for '{4}'; give both ensembles the same value");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from tunable in model.Tunables
         let first = DefaultOf(model, tunable.Targets[0])
         from other in tunable.Targets.Select((target, i) => (target.Ensemble, Value: DefaultOf(model, target), Occurrence: i))

@@ -11,7 +11,7 @@ internal sealed class TunableEnsembleUnknown : Rule
         "Target of a tunable parameter is no ensemble",
         "'{0}' is not an ensemble of '{1}'{2}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from tunable in model.Tunables
         from target in tunable.Targets.Select((target, i) => (target.Ensemble, Occurrence: i))
         where model.FindEnsemble(target.Ensemble) is null

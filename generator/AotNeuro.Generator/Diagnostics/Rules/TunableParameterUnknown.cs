@@ -11,15 +11,17 @@ internal sealed class TunableParameterUnknown : Rule
         "Parameter is unknown",
         "{0} neurons, which '{1}' has, have no parameter '{2}'; they have {3}");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from tunable in model.Tunables
         from target in tunable.Targets.Select((target, i) => (target.Ensemble, target.Parameter, Occurrence: i))
-        let graph = model.FindEnsemble(target.Ensemble)?.NeuronType.Graph
-        where graph is not null && !graph.Parameters.Any(parameter => parameter.Name == target.Parameter)
+        let use = model.FindEnsemble(target.Ensemble)?.NeuronType
+        where use is { Graph: not null } or { IsDirect: true }
+        let parameters = use.Graph?.Parameters.Select(parameter => parameter.Name).ToArray() ?? []
+        where !parameters.Contains(target.Parameter)
         select new Finding(
             new(tunable.Member.Name, Attributes.Tunable, "parameter", target.Occurrence),
-            graph.Name,
+            use.Graph?.Name ?? use.Name,
             target.Ensemble,
             target.Parameter,
-            graph.Parameters.Count == 0 ? "none" : Texts.List(graph.Parameters.Select(parameter => parameter.Name)));
+            parameters.Length == 0 ? "none" : Texts.List(parameters));
 }

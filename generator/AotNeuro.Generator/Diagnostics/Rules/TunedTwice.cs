@@ -11,7 +11,7 @@ internal sealed class TunedTwice : Rule
         "Parameter is tuned twice",
         "'{0}' of '{1}' is set by '{2}' already");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from targets in model.Tunables.SelectMany(TargetsOf).GroupBy(item => item.Target)
         let first = targets.First()
         from again in targets.Skip(1)

@@ -11,7 +11,7 @@ internal sealed class TwoNeuronTypes : Rule
         "Ensemble has two neuron types",
         "'{0}' has {1} neuron types; remove all but one");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where ensemble.NeuronType.AttributeCount > 1
         select new Finding(new(ensemble.Member.Name, Attributes.NeuronType, Occurrence: 1), ensemble.Member.Name, ensemble.NeuronType.AttributeCount);

@@ -11,7 +11,7 @@ internal sealed class TwoRoles : Rule
         "Member declares two objects",
         "'{0}' is declared as {1}; a member declares one object");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from member in model.Members.Distinct()
         where member.Roles.Count > 1
         select new Finding(new(member.Name), member.Name, Texts.List(member.Roles.Select(role => $"[{role}]")));

@@ -11,7 +11,7 @@ internal sealed class TwoSpikeTypes : Rule
         "Rates become spikes twice",
         "'{0}' has {1} attributes that make spikes of rates; remove all but one");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where ensemble.NeuronType.Spikes is { AttributeCount: > 1 }
         select new Finding(new(ensemble.Member.Name), ensemble.Member.Name, ensemble.NeuronType.Spikes!.AttributeCount);

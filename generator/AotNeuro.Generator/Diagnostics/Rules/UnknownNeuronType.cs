@@ -12,7 +12,7 @@ internal sealed class UnknownNeuronType : Rule
         "'{0}' cannot have '{1}' neurons: the type must be a struct with [NeuronType] that compiles, "
         + "here or in an assembly built with AotNeuro's generator");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from ensemble in model.Ensembles
         where ensemble.NeuronType is { Graph: null, IsDirect: false }
         let place = ensemble.NeuronType.AttributeCount == 0 ? new Place(ensemble.Member.Name) : new(ensemble.Member.Name, Attributes.NeuronType)

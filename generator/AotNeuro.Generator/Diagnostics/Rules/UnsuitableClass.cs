@@ -11,6 +11,6 @@ internal sealed class UnsuitableClass : Rule
         "Model is not an ordinary class",
         "'{0}' must be an ordinary class: not static, not abstract, not a record, not local to a file");
 
-    public override IEnumerable<Finding> Check(ModelSpec model) =>
+    protected override IEnumerable<Finding> Check(ModelSpec model) =>
         model.Facts is { IsOrdinary: true, IsFileLocal: false } ? [] : [new(new Place(), model.Name)];
 }

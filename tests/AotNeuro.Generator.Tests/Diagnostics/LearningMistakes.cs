@@ -1,0 +1,88 @@
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>Members with mistakes in what learns and what records it, for <see cref="RuleVariantTests"/>.</summary>
+internal static class LearningMistakes
+{
+    public static TheoryData<string, string[]> All => new()
+    {
+        // Spikes
+        {
+            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Probe(\"A.Ensembles\", Signal = {|AN0510:ProbeSignal.Spikes|})] partial Probe P { get; }",
+            ["The spikes of 'A.Ensembles' cannot be recorded, since it stands for 2 ensembles; record all of one ensemble, or write 'Signal = ProbeSignal.Output'"]
+        },
+
+        // Learning
+        {
+            "[Connection(nameof(Wave), nameof(Ens)), {|AN0801:PES|}] partial Connection C { get; }",
+            ["PES cannot change 'C': it learns from neurons, and 'Wave' is a node"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Relay)), {|AN0801:Voja|}] partial Connection C { get; }",
+            ["Voja cannot change 'C': it changes encoders, and 'Relay' is a node"]
+        },
+        {
+            "[Connection(nameof(Ens), \"Ens.Neurons[0]\"), {|AN0801:Voja|}] partial Connection C { get; }",
+            ["Voja cannot change 'C': it changes encoders, past which this connection goes; end it at an ensemble, without 'Weights'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens), Weights = true), {|AN0801:RLS|}] partial Connection C { get; }",
+            ["RLS cannot change 'C': it takes an error for each value that is decoded; end the connection at an ensemble or node, without 'Weights'"]
+        },
+        {
+            "[Connection(\"Ens.Neurons\", \"Ens.Neurons\"), {|AN0801:Oja|}] partial Connection C { get; }",
+            ["Oja cannot change 'C': there are no weights to change; give the connection a matrix or a distribution as 'Transform'"]
+        },
+        {
+            "[Connection(\"Ens.Neurons[..2]\", \"Ens.Neurons\", Transform = nameof(Draw)), {|AN0801:BCM|}] partial Connection C { get; }",
+            ["BCM cannot change 'C': it learns between whole ensembles; remove the slice"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens), Weights = true), Oja(Beta = {|AN0802:double.NaN|})] partial Connection C { get; }",
+            ["'Beta' of Oja on 'C' is NaN; it must be finite and at least 0"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES(PreSynapse = {|AN0414:-1|})] partial Connection C { get; }",
+            ["'PreSynapse' of 'C' is -1; a time constant is a positive number of seconds, and 'PreSynapse = null' is no synapse"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens), Weights = true), BCM(ThetaSynapse = {|AN0415:nameof(Draw)|})] partial Connection C { get; }",
+            ["'ThetaSynapse' of 'C' must be a time constant in seconds, null, or the name of a static Synapse, and 'Draw' is of type 'Distribution'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES, Voja] partial Connection C { get; } [Connection(nameof(Ens), {|AN0803:nameof(C)|})] partial Connection E { get; }",
+            ["'C' learns by PES and Voja, which cannot share one error; keep one of them"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Connection(nameof(Pair), {|AN0409:nameof(C)|})] partial Connection E { get; }",
+            ["'Pair' gives 2 dimensions, but 'C' takes 1 dimension; change one of them, or give the connection a matrix as 'Transform'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Probe(nameof(C), Signal = {|AN0503:ProbeSignal.Error|})] partial Probe P { get; }",
+            ["'C' has no signal 'Error'; it can be probed for Output, Input and Weights"]
+        },
+        {
+            "[Probe(\"Ens.Neurons\", Signal = {|AN0503:ProbeSignal.Decoded|})] partial Probe P { get; }",
+            ["'Ens.Neurons' has no signal 'Decoded'; LIF neurons can be probed for Output, Input, Spikes, Current, Voltage and RefractoryTime"]
+        },
+        {
+            "[Ensemble(3, 1), Direct] partial Ensemble D { get; } [Probe(nameof(D), Signal = {|AN0503:ProbeSignal.Voltage|})] partial Probe P { get; }",
+            ["'D' has no signal 'Voltage'; an ensemble that computes directly can be probed for Decoded and Input"]
+        },
+        {
+            "[Ensemble(3, 1), Direct] partial Ensemble D { get; } [Tunable(nameof(D), {|AN0702:\"TauRc\"|})] partial double T { get; set; }",
+            ["Direct neurons, which 'D' has, have no parameter 'TauRc'; they have none"]
+        },
+        {
+            "[Probe(nameof(Ens), Signal = ProbeSignal.Spikes), {|AN0504:Alpha(0.1)|}] partial Probe P { get; }",
+            ["Spikes are recorded as events, which a synapse cannot filter; for filtered spikes write 'Signal = ProbeSignal.Output'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), {|AN0114:Izhikevich|}] partial Connection C { get; }",
+            ["[Izhikevich] on 'C' says something of [Ensemble] or a network of the library, which is not there; add that, or remove [Izhikevich]"]
+        },
+        {
+            "[{|AN0114:Alpha(0.1)|}] void Method() { }",
+            ["[Alpha] on 'Method' says something of [Connection] or [Probe], which is not there; add that, or remove [Alpha]"]
+        },
+    };
+}

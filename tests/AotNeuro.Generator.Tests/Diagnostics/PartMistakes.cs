@@ -1,0 +1,61 @@
+namespace AotNeuro.Generator.Tests;
+
+/// <summary>Members with mistakes in parts and their paths, for <see cref="RuleVariantTests"/>.</summary>
+internal static class PartMistakes
+{
+    public static TheoryData<string, string[]> All => new()
+    {
+        {
+            "[EnsembleArray(3, 2, Radius = {|AN0302:-1.0|}), LIF(TauRc = {|AN0113:double.NaN|})] partial EnsembleArray A { get; }",
+            ["'Radius' of 'A.Ensembles' is -1; it must be positive and finite", "'TauRc' of 'A.Ensembles' is NaN; it must be finite"]
+        },
+        {
+            "[{|AN0901:EnsembleArray(3, 0)|}] partial EnsembleArray A { get; } [Probe(\"A.Output\")] partial Probe P { get; } [Connection(\"A.Output\", nameof(Ens))] partial Connection C { get; }",
+            ["'A' cannot be a part of 'Sample': 'ensembles' is 0, and must be at least 1"]
+        },
+        {
+            "[EnsembleArray(3, 2, Seed = {|AN0107:-1|})] partial EnsembleArray A { get; }",
+            ["'Seed' of 'A' is -1; a seed is at least 0"]
+        },
+        {
+            "[EnsembleArray(3, 2)] partial Ensemble {|AN0109:A|} { get; }",
+            ["'A' is of type 'AotNeuro.Ensemble', but [EnsembleArray] goes on a property of type 'EnsembleArray'"]
+        },
+        {
+            "[EnsembleArray(3, 2), ArrayOutput(\"B\", nameof(Wave2)), ArrayOutput(\"X\", {|AN0405:\"Wav2\"|})] partial EnsembleArray A { get; } static double Wave2(double x) => x;",
+            ["'Sample' has no method 'Wav2'; did you mean 'Wave'?"]
+        },
+        {
+            "[EnsembleArray(3, 2), ArrayOutput(\"B\", {|AN0407:nameof(F)|})] partial EnsembleArray A { get; } static double F(double x, double y) => x;",
+            ["'F' takes 2 numbers, but 'A.Ensembles' has 1 dimension"]
+        },
+        {
+            "[EnsembleArray(3, 2), ArrayOutput({|AN0902:\"a b\"|}, nameof(F))] partial EnsembleArray A { get; } static double F(double x) => x;",
+            ["'a b' cannot be the name of an output of 'A': a name is an identifier of C#"]
+        },
+        {
+            "[EnsembleArray(3, 2), ArrayOutput(\"B\", nameof(F)), ArrayOutput({|AN0902:\"B\"|}, nameof(F))] partial EnsembleArray A { get; } static double F(double x) => x;",
+            ["'B' cannot be the name of an output of 'A': another output has that name"]
+        },
+        {
+            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Connection({|AN0401:\"A.Ouput\"|}, nameof(Pair))] partial Connection C { get; }",
+            ["'A.Ouput' is neither a node nor an ensemble of 'Sample'; did you mean 'A.Output'?"]
+        },
+        {
+            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Connection({|AN0402:nameof(A)|}, nameof(Pair))] partial Connection C { get; }",
+            ["'A' is a part of the model; a connection leads from a node or ensemble to a node or ensemble"]
+        },
+        {
+            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Connection({|AN0426:\"A.Ensembles\"|}, nameof(Pair))] partial Connection C { get; }",
+            ["'A.Ensembles' stands for 2 ensembles, which are connected one by one; connect 'A.Output'"]
+        },
+        {
+            "[Part] partial Ensemble {|AN0901:A|} { get; }",
+            ["'A' cannot be a part of 'Sample': its type has no [NeuralModel]"]
+        },
+        {
+            "[Part] partial Sample {|AN0901:A|} { get; } [Probe(\"A.Ens\")] partial Probe P { get; }",
+            ["'A' cannot be a part of 'Sample': a model cannot hold itself"]
+        },
+    };
+}
