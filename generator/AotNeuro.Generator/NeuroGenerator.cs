@@ -37,6 +37,15 @@ public sealed class NeuroGenerator : IIncrementalGenerator
                 .Where(static missing => missing is not null),
             static (output, missing) => missing!.Report(output));
 
+        foreach (string attribute in MissingAttributes)
+        {
+            context.RegisterSourceOutput(
+                context.SyntaxProvider
+                    .ForAttributeWithMetadataName(attribute, static (node, _) => MissingAttribute.CanBe(node), MissingAttribute.Find)
+                    .Where(static missing => missing is not null),
+                static (output, missing) => missing!.Report(output));
+        }
+
         context.RegisterSourceOutput(
             context.SyntaxProvider
                 .ForAttributeWithMetadataName(
@@ -48,6 +57,10 @@ public sealed class NeuroGenerator : IIncrementalGenerator
                 .WithTrackingName(TrackingNames.NeuronTypeSources),
             AddSource);
     }
+
+    /// <summary>The attributes of properties by which a class that was meant to be a model is recognised.</summary>
+    private static readonly string[] MissingAttributes =
+        [KnownNames.EnsembleAttribute, KnownNames.NodeAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.PartAttribute];
 
     private static GeneratedSource Compile(ModelSpec model)
     {
