@@ -74,5 +74,99 @@ public sealed class IncrementalityTests
     public void Edit_of_a_neuron_type_redoes_the_models_that_use_it(string before, string after, string reasons) =>
         Assert.Equal(reasons, Run(Sources.OwnNeuronType).Edit(Sources.OwnNeuronType.Replace(before, after, StringComparison.Ordinal)));
 
+    /// <summary>A member for each attribute, beside two ensembles and what the attributes name; and an edit of one of its arguments.</summary>
+    public static TheoryData<string, string, string> Arguments => new()
+    {
+        { "[Connection(\"Pair[0]\", nameof(A))] partial Connection C { get; }", "Pair[0]", "Pair[1]" },
+        { "[Connection(nameof(A), \"A.Neurons[0]\")] partial Connection C { get; }", "Neurons[0]", "Neurons[1]" },
+        { "[Connection(nameof(A), nameof(A)), Lowpass(0.1)] partial Connection C { get; }", "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A)), Alpha(0.1)] partial Connection C { get; }", "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A)), Triangle(0.1)] partial Connection C { get; }", "0.1", "0.2" },
+        { "[Probe(nameof(A)), LinearFilter(new[] { 1.0 }, new[] { 0.1, 1.0 })] partial Probe P { get; }", "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A), Weights = true)] partial Connection C { get; }", "true", "false" },
+        { "[Connection(nameof(A), nameof(A), Transform = nameof(Drawn))] partial Connection C { get; }", "nameof(Drawn)", "nameof(Matrix)" },
+        { "[Connection(nameof(A), nameof(A), EvalPoints = nameof(Drawn))] partial Connection C { get; }", "nameof(Drawn)", "nameof(Matrix)" },
+        {
+            "[Connection(nameof(A), nameof(A), Function = nameof(Matrix), EvalPoints = nameof(Matrix))] partial Connection C { get; }",
+            "EvalPoints = nameof(Matrix)",
+            "EvalPoints = nameof(Other)"
+        },
+        { Told("nameof(A), nameof(A)", "PES(LearningRate = 0.1)"), "0.1", "0.2" },
+        { Told("nameof(A), nameof(A)", "RLS(LearningRate = 0.1)"), "0.1", "0.2" },
+        { Told("nameof(A), nameof(A)", "Voja(PostSynapse = 0.1)"), "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A), Weights = true), BCM(ThetaSynapse = 0.1)] partial Connection C { get; }", "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A), Weights = true), Oja(Beta = 0.1)] partial Connection C { get; }", "0.1", "0.2" },
+        { "[Ensemble(9, 1, Gain = 1.0, Bias = 0.1)] partial Ensemble E { get; }", "0.1", "0.2" },
+        { "[Ensemble(9, 1, Noise = nameof(Noise))] partial Ensemble E { get; }", "nameof(Noise)", "nameof(Louder)" },
+        { "[Ensemble(9, 1), LIFRate, RegularSpiking(Amplitude = 0.1)] partial Ensemble E { get; }", "0.1", "0.2" },
+        { "[Ensemble(9, 1), Direct] partial Ensemble E { get; }", ", Direct", "" },
+        { "[Node(nameof(Noise), SizeOut = 1)] partial Node N { get; }", "SizeOut = 1", "SizeOut = 2" },
+        { "[EnsembleArray(9, 2, Radius = 0.1)] partial EnsembleArray E { get; }", "0.1", "0.2" },
+        { "[EnsembleArray(9, 2), ArrayOutput(\"Squares\", nameof(Square))] partial EnsembleArray E { get; }", "Squares", "Others" },
+        { "[Part(Seed = 1)] partial Inner E { get; }", "Seed = 1", "Seed = 2" },
+        { "[Probe(\"A.Neurons\", Signal = ProbeSignal.Voltage)] partial Probe P { get; }", "Voltage", "Input" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arguments))]
+    public void Edit_of_an_argument_redoes_its_model_alone(string member, string before, string after)
+    {
+        string model = Inner + $$"""
+
+            [NeuralModel(Seed = 1)]
+            partial class Edited
+            {
+                static readonly Distribution Drawn = new Uniform(-1, 1);
+                static readonly double[,] Matrix = { { 1 } };
+                static readonly double[,] Other = { { 2 } };
+                static readonly Process Noise = new WhiteNoise();
+                static readonly Process Louder = new WhiteNoise(new Gaussian(0, 2));
+                static double Square(double x) => x * x;
+                [Ensemble(9, 1)] partial Ensemble A { get; }
+                [Ensemble(9, 2)] partial Ensemble Pair { get; }
+                [Probe(nameof(A))] partial Probe Record { get; }
+                {{member}}
+            }
+            """;
+        string edited = model.Replace(member, member.Replace(before, after, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.True(edited != model, $"The edit '{before}' changes nothing.");
+        GeneratorRun run = Run(model);
+        Assert.Equal(NothingOfTwoChanged, run.Edit(model.Replace("using AotNeuro;", "using AotNeuro; class Unrelated;", StringComparison.Ordinal)));
+        Assert.Equal("Models: Unchanged, Modified\nModelSources: Cached, Modified\nOutput: Cached, Modified", run.Edit(edited));
+    }
+
+    /// <summary>What stands on the class holds for all its objects.</summary>
+    [Theory]
+    [InlineData("[EnsembleDefaults(Radius = 1.5)]", "1.5", "2.5")]
+    [InlineData("[ConnectionDefaults(Synapse = 0.1)]", "0.1", "0.2")]
+    [InlineData("[ProbeDefaults(Synapse = 0.1)]", "0.1", "0.2")]
+    [InlineData("[Izhikevich(TauRecovery = 0.1)]", "0.1", "0.2")]
+    public void Edit_of_a_default_redoes_the_model(string attribute, string before, string after)
+    {
+        string model = Model.Replace("[NeuralModel(Seed = 1)]", attribute + " [NeuralModel(Seed = 1)]", StringComparison.Ordinal)
+            .Replace(", Izhikevich(TauRecovery = 0.1)", "", StringComparison.Ordinal);
+        GeneratorRun run = Run(model);
+        Assert.Equal(NothingChanged, run.Edit(model.Replace("using AotNeuro;", "using AotNeuro; class Unrelated;", StringComparison.Ordinal)));
+        Assert.Equal(ModelChanged, run.Edit(model.Replace(before, after, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Edit_of_a_part_in_another_file_redoes_both()
+    {
+        const string whole = "using AotNeuro; [NeuralModel(Seed = 1)] partial class Whole { [Part] partial Inner Part { get; } }";
+        GeneratorRun run = Run(whole, Inner);
+        Assert.Equal(NothingOfTwoChanged, run.Edit(whole, Inner.Replace("[Ensemble", "/* comment */ [Ensemble", StringComparison.Ordinal)));
+        Assert.Equal(
+            "Models: Modified, Modified\nModelSources: Modified, Modified\nOutput: Modified, Modified",
+            run.Edit(whole, Inner.Replace("(9, 1", "(17, 1", StringComparison.Ordinal)));
+    }
+
+    private const string NothingOfTwoChanged = "Models: Unchanged, Unchanged\nModelSources: Cached, Cached\nOutput: Cached, Cached";
+
+    private const string Inner = "using AotNeuro; [NeuralModel] partial class Inner { [Ensemble(9, 1)] internal partial Ensemble Ens { get; } }";
+
+    private static string Told(string ends, string rule) =>
+        $"[Connection({ends}), {rule}] partial Connection C {{ get; }} [Connection(nameof(A), nameof(C))] partial Connection Error {{ get; }}";
+
     private static GeneratorRun Run(params IReadOnlyList<string> sources) => GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, sources);
 }
