@@ -116,6 +116,9 @@ internal static class HandleEmitter
         $"Target = {Literal.Of(connection.To.Text)}",
         .. Option("Seed", connection.Seed),
         .. Option(model, connection.Transform.IsStepped ? "StepTransform" : "Transform", connection.Transform),
+        .. connection.Transform.IsStepped
+            ? [$"SizeMid = {connection.FunctionSize(model)}", $"SizeOut = {connection.SizeOut(model)}"]
+            : Array.Empty<string>(),
         .. Option(model, "Solver", connection.Solver),
         .. Option(model, "EvalPoints", connection.EvalPoints),
         .. connection.ScaleEvalPoints ? [] : new[] { "ScaleEvalPoints = false" },

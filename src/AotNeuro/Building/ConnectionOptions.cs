@@ -18,6 +18,12 @@ public sealed record ConnectionOptions
     /// <summary>The transform, if it is an object that multiplies.</summary>
     public Transform? StepTransform { get; init; }
 
+    /// <summary>Number of values that <see cref="StepTransform"/> takes in.</summary>
+    public int SizeMid { get; init; }
+
+    /// <summary>Number of values that <see cref="StepTransform"/> gives.</summary>
+    public int SizeOut { get; init; }
+
     /// <summary>The solver.</summary>
     public Solver? Solver { get; init; }
 

@@ -97,7 +97,23 @@ public sealed class Connection : ModelObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Evaluate(ReadOnlySpan<double> x, Span<double> y) => _function!(x, y);
 
-    internal override void Restart() => _transform = Options.StepTransform?.MakeStep(new RandomState((uint)BuiltSeed));
+    internal override void Restart()
+    {
+        if (Options.StepTransform is not { } transform)
+        {
+            return;
+        }
+
+        if (transform.SizeIn != Options.SizeMid || transform.SizeOut != Options.SizeOut)
+        {
+            throw new BuildException(
+                Name,
+                $"its transform makes {transform.SizeOut} values of {transform.SizeIn}, and between '{Source}' and '{Target}' "
+                + $"{Options.SizeOut} are made of {Options.SizeMid}; give the transform these sizes.");
+        }
+
+        _transform = Make("transform", "the transform", () => transform.MakeStep(new RandomState((uint)BuiltSeed)));
+    }
 
     /// <summary>Checks what the connection's function returned in a step. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

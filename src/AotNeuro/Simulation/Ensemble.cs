@@ -161,7 +161,7 @@ public sealed class Ensemble : ModelObject
         if (Options.Noise is { } noise)
         {
             var random = new RandomState((uint)(noise.Seed ?? BuiltSeed));
-            _noise = noise.MakeStep(0, NeuronCount, Model.Dt, random);
+            _noise = Make("noise", "the neurons", () => noise.MakeStep(0, NeuronCount, Model.Dt, random));
         }
 
         if (BuiltNeuronType is RatesToSpikes { SpikeType: { } spikes })

@@ -36,6 +36,23 @@ public abstract class ModelObject
     {
     }
 
+    /// <summary>Makes what an object steps; an argument that does not fit is the model's mistake, and the object's name is known here.</summary>
+    /// <param name="what">What is made: "process".</param>
+    /// <param name="sizes">Where the model says the sizes.</param>
+    /// <param name="make">Makes it.</param>
+    /// <exception cref="BuildException">It cannot be made so.</exception>
+    private protected T Make<T>(string what, string sizes, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BuildException(Name, $"its {what} does not fit: {exception.Message} Sizes are those of {sizes}.", exception);
+        }
+    }
+
     internal void Attach(NeuralModel model) => _model = model;
 
     /// <summary>The name.</summary>

@@ -127,6 +127,7 @@ public abstract class NeuralModel
             _arena ??= new(_description.ArenaSize, _description.StateStart);
             _arena.Clear();
             Load(_arena);
+            RestartObjects();
         }
         catch
         {
@@ -135,7 +136,6 @@ public abstract class NeuralModel
         }
 
         _arena.KeepInitialState();
-        RestartObjects();
         BuildTime = Stopwatch.GetElapsedTime(start);
         Rewind();
     }

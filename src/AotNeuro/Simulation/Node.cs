@@ -72,7 +72,7 @@ public sealed class Node : ModelObject
         if (Process is { } process)
         {
             var random = new RandomState((uint)(process.Seed ?? BuiltSeed));
-            _process = process.MakeStep(SizeIn, SizeOut, _options.Dt, random);
+            _process = Make("process", "'SizeIn' and 'SizeOut' of [Node]", () => process.MakeStep(SizeIn, SizeOut, _options.Dt, random));
         }
     }
 
