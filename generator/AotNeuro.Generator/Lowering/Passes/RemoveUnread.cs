@@ -1,3 +1,5 @@
+using AotNeuro.Generator.Model;
+
 namespace AotNeuro.Generator.Lowering.Passes;
 
 /// <summary>Keeps the operators that have an effect outside, and those whose results they read, directly or through others.</summary>
@@ -17,7 +19,7 @@ internal static class RemoveUnread
             {
                 // A late sample reads nothing as the order of operators goes.
                 IEnumerable<Signal> reads = next is SampleOperator sample ? [sample.Source] : next.Reads;
-                foreach (Operator writer in reads.SelectMany(signal => writers[signal.Id]))
+                foreach (Operator writer in reads.SelectMany(signal => writers[signal.Id]).Concat(HoldersOfEncoders(operators, next)))
                 {
                     left.Push(writer);
                 }
@@ -32,4 +34,10 @@ internal static class RemoveUnread
 
         return operators.Where(kept.Contains).ToArray();
     }
+
+    /// <summary>PES between neurons takes its error along the target's encoders, which are there with its neurons alone.</summary>
+    private static IEnumerable<Operator> HoldersOfEncoders(IReadOnlyList<Operator> operators, Operator op) =>
+        op is LearnOperator { Rule.Kind: LearningRuleKind.PES, Connection.JoinsNeurons: true } learn
+            ? operators.OfType<NeuronsOperator>().Where(neurons => neurons.Ensemble.Member.Name == learn.Connection.Target)
+            : [];
 }
