@@ -15,7 +15,8 @@ internal sealed record EndUse(EndSpec End, Place Place, int Size)
     /// <summary>So many values, as they are called.</summary>
     public string Noun(int size) => Texts.Count(size, Place.Attribute == Attributes.Probe ? "value" : End.IsNeurons ? "neuron" : "dimension");
 
-    private static IEnumerable<EndUse> Of(ModelSpec model, ConnectionSpec connection) => connection.Ends().Select(end =>
+    /// <summary>The ends of a connection, source first.</summary>
+    public static IEnumerable<EndUse> Of(ModelSpec model, ConnectionSpec connection) => connection.Ends().Select(end =>
     {
         EndSpec whole = end.End with { Slice = null };
         return new EndUse(end.End, end.Place, end.Place.Argument == "source" ? model.OutputSize(whole) : model.InputSize(whole));

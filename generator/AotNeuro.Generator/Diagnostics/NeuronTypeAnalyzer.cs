@@ -28,7 +28,7 @@ public sealed class NeuronTypeAnalyzer : DiagnosticAnalyzer
     private static readonly string[] Reserved =
     [
         ProbeSignals.Decoded, ProbeSignals.Input, ProbeSignals.Output, ProbeSignals.Spikes, ProbeSignals.Current,
-        "State", "Constants", "DecodedValues",
+        "State", "Constants", "DecodedValues", "Injected", "Noise", ProbeSignals.ScaledEncoders,
     ];
 
     /// <inheritdoc/>

@@ -5,12 +5,6 @@ internal static class LearningMistakes
 {
     public static TheoryData<string, string[]> All => new()
     {
-        // Spikes
-        {
-            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Probe(\"A.Ensembles\", Signal = {|AN0510:ProbeSignal.Spikes|})] partial Probe P { get; }",
-            ["The spikes of 'A.Ensembles' cannot be recorded, since it stands for 2 ensembles; record all of one ensemble, or write 'Signal = ProbeSignal.Output'"]
-        },
-
         // Learning
         {
             "[Connection(nameof(Wave), nameof(Ens)), {|AN0801:PES|}] partial Connection C { get; }",

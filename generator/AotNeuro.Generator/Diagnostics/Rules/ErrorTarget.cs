@@ -15,10 +15,11 @@ internal sealed class ErrorTarget : Rule
         from connection in model.Connections
         let learning = model.FindConnection(connection.Target)
         where learning is { LearningRules.Count: > 0 } && !connection.To.IsNeurons
-        let takers = learning.LearningRules.Select(rule => rule.Kind).Where(kind => kind is not (LearningRuleKind.BCM or LearningRuleKind.Oja)).Distinct().ToArray()
+        let kinds = learning.LearningRules.Select(rule => rule.Kind).Distinct().ToArray()
+        let takers = kinds.Where(kind => kind is not (LearningRuleKind.BCM or LearningRuleKind.Oja)).ToArray()
         where takers.Length != 1
         let fault = takers.Length == 0
-            ? $"learns by {Texts.List(learning.LearningRules.Select(rule => $"{rule.Kind}"))}, which no error changes; only PES, RLS and Voja take one"
+            ? $"learns by {Texts.List(kinds.Select(kind => $"{kind}"))}, which no error changes; only PES, RLS and Voja take one"
             : $"learns by {Texts.List(takers.Select(kind => $"{kind}"))}, which cannot share one error; keep one of them"
         select new Finding(new(connection.Member.Name, Attributes.Connection, "target"), connection.Target, fault);
 }

@@ -14,12 +14,15 @@ internal sealed class LearningUnsuitable : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         from rule in connection.LearningRules
-        let fault = rule.Kind == LearningRuleKind.Voja ? FindVojaFault(model, connection) : FindSourceFault(model, connection) ?? FindWeightsFault(connection, rule.Kind)
+        let fault = rule.Kind == LearningRuleKind.Voja
+            ? FindVojaFault(model, connection)
+            : FindSourceFault(model, connection) ?? FindWeightsFault(connection, rule.Kind)
         where fault is not null
         select new Finding(connection.PlaceOf(rule), rule.Kind, connection.Member.Name, fault);
 
     private static string? FindVojaFault(ModelSpec model, ConnectionSpec connection) =>
-        connection.JoinsNeurons || connection.To.IsNeurons ? "it changes encoders, past which this connection goes; end it at an ensemble, without 'Weights'"
+        connection.JoinsNeurons || connection.To.IsNeurons
+            ? "it changes encoders, past which this connection goes; end it at an ensemble, without 'Weights'"
         : model.FindEnsemble(connection.Target) is { NeuronType.IsDirect: false } ? null
         : model.FindEnsemble(connection.Target) is not null ? $"it changes encoders, and '{connection.Target}' computes directly"
         : model.FindNode(connection.Target) is not null ? $"it changes encoders, and '{connection.Target}' is a node"

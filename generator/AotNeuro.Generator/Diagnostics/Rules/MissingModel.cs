@@ -45,7 +45,8 @@ internal sealed class MissingModel : Rule
 
     private static IEnumerable<AttributeData> RolesOf(ISymbol member, CancellationToken cancellation)
     {
-        string[] roles = member.CanBeReferencedByName && !member.GetAttributes().IsEmpty ? MemberParser.Parse(member, cancellation).Roles.ToArray() : [];
+        bool canHave = member.CanBeReferencedByName && !member.GetAttributes().IsEmpty;
+        string[] roles = canHave ? MemberParser.Parse(member, cancellation).Roles.ToArray() : [];
         return member.GetAttributes().Where(attribute => roles.Contains(attribute.AttributeClass?.Name.Replace("Attribute", "")));
     }
 

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Diagnostics.Rules;
 
-/// <summary>Values of a function mean something only with the points that they belong to: points that are drawn, or the ensemble's own, are not known.</summary>
+/// <summary>
+/// Values of a function mean something only with the points that they belong to: points that are drawn, or the ensemble's own, are not
+/// known.
+/// </summary>
 internal sealed class PointsMissing : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Error(

@@ -14,8 +14,8 @@ internal sealed class RepeatedIndices : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
         where connection.Transform.Kind == ValueKind.Member && !connection.Transform.IsStepped
-        from end in connection.Ends()
-        let repeated = FindRepeated(end.End, end.Place.Argument == "source" ? model.OutputSize(end.End with { Slice = null }) : model.InputSize(end.End with { Slice = null }))
+        from end in EndUse.Of(model, connection)
+        let repeated = FindRepeated(end.End, end.Size)
         where repeated is not null
         select new Finding(end.Place, end.End.Text, repeated);
 

@@ -3,22 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Diagnostics.Rules;
 
-/// <summary>The spikes of a step are bits, one per neuron of an ensemble, which are recorded as they are.</summary>
+/// <summary>The spikes of a step are bits, one per neuron, which are recorded as they are.</summary>
 internal sealed class SpikesOfSome : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0510",
-        "Spikes of some neurons, or of several ensembles",
-        "The spikes of '{0}' cannot be recorded, since {1}; record all of one ensemble, or write 'Signal = ProbeSignal.Output'");
+        "Spikes of some neurons",
+        "Spikes are recorded of all neurons; write '{0}' in place of '{1}', or 'Signal = ProbeSignal.Output'");
 
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
-        where probe.Signal == ProbeSignals.Spikes
-        let ensemble = model.FindEnsemble(probe.Target)
-        where ensemble is not null
-        let fault = ensemble.IsArray ? $"it stands for {ensemble.Count} ensembles"
-            : probe.Of.Slice is not null ? "it is a slice"
-            : null
-        where fault is not null
-        select new Finding(new(probe.Member.Name, Attributes.Probe, nameof(probe.Signal)), probe.Of.Text, fault);
+        where probe.Signal == ProbeSignals.Spikes && probe.Of.Slice is not null && model.FindEnsemble(probe.Target) is not null
+        select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Of.Whole(), probe.Of.Text);
 }

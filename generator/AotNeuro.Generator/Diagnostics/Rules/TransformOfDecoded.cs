@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Diagnostics.Rules;
 
-/// <summary>A decoded connection multiplies its transform into the decoders, as in Nengo; sparse transforms and convolutions would be lost there.</summary>
+/// <summary>
+/// A decoded connection multiplies its transform into the decoders, as in Nengo; sparse transforms and convolutions would be lost there.
+/// </summary>
 internal sealed class TransformOfDecoded : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Error(
