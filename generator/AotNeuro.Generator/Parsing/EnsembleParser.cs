@@ -21,8 +21,8 @@ internal static class EnsembleParser
             attribute.Int("Seed"),
             attribute.Int("EvalPointCount"),
             attribute.Bool("NormalizeEncoders") ?? true,
-            attribute.Value("MaxRates"),
-            attribute.Value("Intercepts"),
+            RatesOf(attribute, "MaxRates"),
+            RatesOf(attribute, "Intercepts"),
             attribute.Value("Encoders"),
             attribute.Value("EvalPoints"),
             attribute.Value("Gain"),
@@ -30,4 +30,8 @@ internal static class EnsembleParser
             attribute.Value("Noise"),
             NeuronUseParser.Parse(member, model, compilation, cancellation));
     }
+
+    /// <summary>Max rates or intercepts: the model's default is not for an ensemble that has gains and biases of its own.</summary>
+    private static ValueSpec RatesOf(AttributeReader attribute, string name) =>
+        attribute.Has("Gain") && !attribute.Has(name) ? ValueSpec.Absent : attribute.Value(name);
 }

@@ -26,7 +26,7 @@ internal sealed record BuiltEnsemble(
     public int Neurons => Gain.Length;
 
     /// <summary>Number of dimensions.</summary>
-    public int Dimensions => Encoders.Length / Gain.Length;
+    public int Dimensions { get; init; } = Encoders.Length / Gain.Length;
 
     /// <summary>Number of evaluation points.</summary>
     public int Points => EvalPoints.Length / Dimensions;

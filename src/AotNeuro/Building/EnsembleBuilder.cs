@@ -25,16 +25,38 @@ internal static class EnsembleBuilder
         var random = new RandomState(seed);
         int drawn = DrawnPoints(name, options);
         double[] evalPoints = EvaluationPoints.Take(name, options.EvalPoints ?? DefaultEvalPoints, drawn, d, options.Radius, random);
-        double[] encoders = SampledValues.Take(name, "encoders", options.Encoders ?? DefaultEncoders, n, d, random);
-        Normalize(name, encoders, d, options.NormalizeEncoders);
+        double[] encoders = neurons is Direct ? UnitMatrix(d) : TakeEncoders(name, options, random);
         NeuronCurves curves = options.Gain is null && options.Bias is null ? FromRates(name, options, neurons, random) : FromGains(name, options, neurons, random);
-        var scaled = new double[encoders.Length];
-        for (int i = 0; i < scaled.Length; i++)
+        var scaled = neurons is Direct ? encoders : new double[encoders.Length];
+        for (int i = 0; i < scaled.Length && neurons is not Direct; i++)
         {
             scaled[i] = encoders[i] * (curves.Gain[i / d] / options.Radius);
         }
 
-        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts) { DrawnPoints = drawn };
+        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts) 
+        {
+            DrawnPoints = drawn,
+            Dimensions = d,
+        };
+    }
+
+    private static double[] TakeEncoders(string name, EnsembleOptions options, RandomState random)
+    {
+        double[] encoders = SampledValues.Take(name, "encoders", options.Encoders ?? DefaultEncoders, options.Neurons, options.Dimensions, random);
+        Normalize(name, encoders, options.Dimensions, options.NormalizeEncoders);
+        return encoders;
+    }
+
+    /// <summary>What stands for the encoders of an ensemble without neurons: it draws none.</summary>
+    private static double[] UnitMatrix(int size)
+    {
+        var matrix = new double[size * size];
+        for (int i = 0; i < size; i++)
+        {
+            matrix[i * size + i] = 1.0;
+        }
+
+        return matrix;
     }
 
     private static NeuronCurves FromRates(string name, EnsembleOptions options, INeuronType neurons, RandomState random)

@@ -42,10 +42,10 @@ public sealed class Ensemble : ModelObject
     public MatrixView EvalPoints => new(Built.EvalPoints, Built.EvalPoints.Length / Dimensions, Dimensions);
 
     /// <summary>Encoders, <c>[neurons, dimensions]</c>, of unit length unless the model says otherwise.</summary>
-    public MatrixView Encoders => new(Built.Encoders, NeuronCount, Dimensions);
+    public MatrixView Encoders => new(Built.Encoders, Built.Encoders.Length / Dimensions, Dimensions);
 
     /// <summary>Encoders times gain over radius, <c>[neurons, dimensions]</c>: what the input is multiplied by in a step.</summary>
-    public MatrixView ScaledEncoders => new(Built.ScaledEncoders, NeuronCount, Dimensions);
+    public MatrixView ScaledEncoders => new(Built.ScaledEncoders, Built.ScaledEncoders.Length / Dimensions, Dimensions);
 
     /// <summary>Gain of each neuron.</summary>
     public ReadOnlySpan<double> Gain => Built.Gain;

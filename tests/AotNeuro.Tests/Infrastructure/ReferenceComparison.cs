@@ -171,10 +171,12 @@ internal static class ReferenceComparison
         {
             EvalPoints(ours.Name, ours.EvalPoints.Values, theirs),
             Parameters($"{ours.Name}: encoders", ours.Encoders.Values, theirs.Encoders),
-            Parameters($"{ours.Name}: maximum rates", ours.MaxRates, theirs.MaxRates!),
-            Parameters($"{ours.Name}: intercepts", ours.Intercepts, theirs.Intercepts!),
-            Parameters($"{ours.Name}: gain", ours.Gain, theirs.Gain!),
-            Parameters($"{ours.Name}: bias", ours.Bias, theirs.Bias!),
+
+            // Direct ensembles have no neurons, so that Nengo keeps none of these.
+            theirs.MaxRates is null ? 0.0 : Parameters($"{ours.Name}: maximum rates", ours.MaxRates, theirs.MaxRates),
+            theirs.Intercepts is null ? 0.0 : Parameters($"{ours.Name}: intercepts", ours.Intercepts, theirs.Intercepts),
+            theirs.Gain is null ? 0.0 : Parameters($"{ours.Name}: gain", ours.Gain, theirs.Gain),
+            theirs.Bias is null ? 0.0 : Parameters($"{ours.Name}: bias", ours.Bias, theirs.Bias),
         }.Max();
     }
 }

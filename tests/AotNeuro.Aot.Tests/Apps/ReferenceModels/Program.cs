@@ -27,7 +27,7 @@ foreach (ReferenceRun run in ReferenceRuns.All)
     PrintHashes(run.Name, run.Create());
 }
 
-foreach ((string name, Func<NeuralModel> create) in NetworkRuns.All)
+foreach ((string name, Func<NeuralModel> create) in OrderedRuns.All)
 {
     PrintHashes(name, create());
 }

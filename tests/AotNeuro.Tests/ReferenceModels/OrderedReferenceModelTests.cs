@@ -4,12 +4,19 @@ using Xunit.Abstractions;
 namespace AotNeuro.Tests.ReferenceModels;
 
 /// <summary>
-/// Reference models made of parts: subnetworks and the networks of the library. Objects are compared in the order in which Nengo lists
-/// them, the model's own first, then those of its parts.
+/// Reference models whose objects are compared in the order in which Nengo lists them, the model's own first, then those of its parts.
 /// </summary>
-public sealed class NetworkReferenceTests(ITestOutputHelper output)
+public sealed class OrderedReferenceModelTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Names => [.. NetworkRuns.All.Select(run => run.Name)];
+    public static TheoryData<string> Names => [.. OrderedRuns.All.Select(run => run.Name)];
+
+    [Fact]
+    public void Every_reference_model_is_run()
+    {
+        IEnumerable<string> run = ReferenceRuns.All.Select(item => item.Name).Concat(OrderedRuns.All.Select(item => item.Name));
+        IEnumerable<string> recorded = ReferenceFiles.Names("*.json.gz").Where(name => name != "tables");
+        Assert.Equal(recorded.Order(StringComparer.Ordinal), run.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -47,6 +54,7 @@ public sealed class NetworkReferenceTests(ITestOutputHelper output)
         model.Run(expected.Seconds);
         double largest = 0.0;
         int spikes = 0;
+        Assert.Equal(expected.Probes.Count, model.Probes.Count);
         foreach ((Probe ours, ReferenceProbe theirs) in model.Probes.Zip(expected.Probes.Values))
         {
             Assert.Equal(theirs.Seed, ours.Seed);
@@ -65,7 +73,7 @@ public sealed class NetworkReferenceTests(ITestOutputHelper output)
 
     private static NeuralModel Create(string name, ReferenceModel expected)
     {
-        NeuralModel model = NetworkRuns.All.Single(run => run.Name == name).Create();
+        NeuralModel model = OrderedRuns.All.Single(run => run.Name == name).Create();
         if (model is CircularConvolutionModel convolution)
         {
             // The vectors that Nengo bound are known from its probes only.
