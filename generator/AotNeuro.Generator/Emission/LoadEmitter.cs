@@ -51,6 +51,10 @@ internal static class LoadEmitter
                 string indices = gain.Indices.Count == 0 ? "" : $", [{string.Join(", ", gain.Indices)}]";
                 code.Line($"a.WriteGain(Memory.{gain.Gain.Name}, {HandleEmitter.Of(gain.Ensemble.Member)}{indices});");
                 break;
+            case SampleOperation { IsSpikes: true } sample:
+                string element = model.FindEnsemble(sample.Probe.Target)!.IsArray ? "[0]" : "";
+                code.Line($"{HandleEmitter.Of(sample.Probe.Member)}.SpikeHeight = {HandleEmitter.Of(sample.Probe.Target)}{element}.SpikeHeight;");
+                break;
             case LearnOperation { Memory: { } memory } learn:
                 double diagonal = learn.Rule.LearningRate * model.Dt / learn.Pre.Size;
                 code.Line($"a.WriteDiagonal(Memory.{memory.Name}, size: {learn.Pre.Size}, {Literal.Of(diagonal)});");

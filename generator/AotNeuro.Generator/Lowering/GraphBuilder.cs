@@ -263,7 +263,7 @@ internal sealed class GraphBuilder
     private void AddProbe(ProbeSpec probe)
     {
         string name = probe.Member.Name;
-        Signal source = Slice(probe.Of, SourceOf(probe), name);
+        Signal source = probe.Signal == ProbeSignals.Spikes ? SpikesOf(probe) : Slice(probe.Of, SourceOf(probe), name);
         bool late = _model.FindConnection(probe.Target) is not null && probe.Synapse.IsNothing && probe.Signal is null or ProbeSignals.Output;
         _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late));
     }
@@ -277,7 +277,6 @@ internal sealed class GraphBuilder
             null or ProbeSignals.Decoded when ensemble is { NeuronType.IsDirect: false } && !probe.Of.IsNeurons =>
                 Decode(ensemble, probe.Member.Name, target, ensemble.Size),
             ProbeSignals.Input when probe.Of.IsNeurons => _signals.Get(target, SignalTable.Current),
-            ProbeSignals.Spikes => SpikesOf(ensemble!),
             null or ProbeSignals.Decoded => _signals.Get(target, SignalTable.Output),
             ProbeSignals.ScaledEncoders => Deinterleave(target, probe, ensemble!),
             ProbeSignals.Delta when _model.FindConnection(target) is { } connection && connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) =>
@@ -298,17 +297,19 @@ internal sealed class GraphBuilder
         return target;
     }
 
-    /// <summary>The spikes as bits: a signal that the fused population sets.</summary>
-    private Signal SpikesOf(EnsembleSpec ensemble)
+    /// <summary>The spikes as bits: a signal that the fused population sets, unless only some are meant.</summary>
+    private Signal SpikesOf(ProbeSpec probe)
     {
-        string name = ensemble.Member.Name;
-        if (_signals.Find(name, ProbeSignals.Spikes) is { } known)
+        Signal output = _signals.Get(probe.Target, SignalTable.Output);
+        string owner = probe.Of.Slice is null ? probe.Target : probe.Member.Name;
+        if (_signals.Find(owner, ProbeSignals.Spikes) is { } known)
         {
             return known;
         }
 
-        Signal bits = _signals.New(name, ProbeSignals.Spikes, ensemble.AllNeurons);
-        _operators.Add(new SpikesOperator(_signals.Get(name, SignalTable.Output), bits));
+        Signal spikes = Slice(probe.Of, output, owner);
+        Signal bits = _signals.New(owner, ProbeSignals.Spikes, spikes.Size);
+        _operators.Add(new SpikesOperator(spikes, bits));
         return bits;
     }
 }

@@ -70,6 +70,10 @@ public sealed class Probe : ModelObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     public long NextSample { get; private set; }
 
+    /// <summary>What a spike is in <see cref="Values"/>. Set by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public double SpikeHeight { get; set; } = 1.0;
+
     internal Solver? Solver => _options.Solver;
 
     internal double Dt => _options.Dt;
@@ -274,23 +278,10 @@ public sealed class Probe : ModelObject
                 _expanded = new double[length];
             }
 
-            _store.Expand(TargetEnsemble().SpikeHeight, _expanded.AsSpan(0, length));
+            _store.Expand(SpikeHeight, _expanded.AsSpan(0, length));
             _expandedAt = TotalCount;
         }
 
         return _expanded.AsSpan(0, length);
-    }
-
-    private Ensemble TargetEnsemble()
-    {
-        foreach (Ensemble ensemble in (Ensemble[])Model.Ensembles)
-        {
-            if (ensemble.Name == Target)
-            {
-                return ensemble;
-            }
-        }
-
-        throw new InvalidOperationException($"{Name} records spikes of {Target}, which is no ensemble.");
     }
 }

@@ -57,6 +57,8 @@ internal sealed partial class RandomModel
         int size;
         if (rule == "PES" && !fromNeurons && target.Neurons > 0 && Chance(0.3))
         {
+            attribute += Pick("", ", Voja(LearningRate = 0.01)", ", Oja(LearningRate = 1e-7)");
+            target.LearnsEncoders |= attribute.Contains("Voja", StringComparison.Ordinal);
             (name, size) = (WriteFullWeights(source, target, isInstant, attribute, signals), target.SizeIn);
         }
         else
@@ -92,7 +94,8 @@ internal sealed partial class RandomModel
     {
         string synapse = Pick("", ", PreSynapse = null", ", PreSynapse = 0.01, PostSynapse = null", ", PostSynapse = 0.02");
         bool isBcm = Chance(0.5);
-        string attribute = isBcm ? $"BCM(LearningRate = 1e-7, ThetaSynapse = {Pick("0.1", "null", "1")}{synapse})" : $"Oja(LearningRate = 1e-6, Beta = 0.5{synapse})";
+        string other = Chance(0.3) ? ", Oja(LearningRate = 1e-6, PreSynapse = 0.02)" : "";
+        string attribute = (isBcm ? $"BCM(LearningRate = 1e-7, ThetaSynapse = {Pick("0.1", "null", "1")}{synapse})" : $"Oja(LearningRate = 1e-6, Beta = 0.5{synapse})") + other;
         string[] signals = ["Weights", "PreFiltered", "PostFiltered", "Delta", .. isBcm ? ["Theta"] : Array.Empty<string>()];
         if (Chance(0.4))
         {

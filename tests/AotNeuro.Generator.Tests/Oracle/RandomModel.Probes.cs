@@ -21,7 +21,8 @@ internal sealed partial class RandomModel
     private (string Target, string Signal) OfLink(Link link)
     {
         string signal = Pick(link.Signals);
-        return (link.Name, signal == "Output" && Chance(0.5) ? "" : signal);
+        string target = signal is "Output" or "Input" && Chance(0.3) ? $"{link.Name}[{Int(0, link.Size - 1)}]" : link.Name;
+        return (target, signal == "Output" && Chance(0.5) ? "" : signal);
     }
 
     private (string Target, string Signal) OfVertex(Vertex vertex)
@@ -38,7 +39,7 @@ internal sealed partial class RandomModel
         {
             0 or 1 => (End(vertex, false, vertex.SizeOut, mayRepeat: true).Text, Pick("", "Decoded")),
             2 => (End(vertex, false, vertex.SizeIn, mayRepeat: true).Text, "Input"),
-            3 when vertex.IsSpiking => (vertex.Name, "Spikes"),
+            3 when vertex.IsSpiking => (Chance(0.5) ? vertex.Name : End(vertex, true, vertex.Neurons, mayRepeat: false).Text, "Spikes"),
             4 when vertex.LearnsEncoders => (vertex.Name, "ScaledEncoders"),
             5 => (vertex.Name, Pick(ofNeurons)),
             6 => (vertex.Name + ".Neurons", Pick("", "Input")),

@@ -96,26 +96,29 @@ public sealed class RandomModelTests
     /// <summary>Runs a model, also in pieces and again after a reset, and compares what its probes recorded; null if it agrees.</summary>
     private static string? Compare(ModelSpec spec, Type type)
     {
+        var model = (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
+        ReferenceExecutor? reference = null;
         try
         {
-            var model = (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
+            model.Build();
+            reference = new(spec, model);
             model.RunSteps(FirstPart);
             model.RunSteps(Steps - FirstPart);
-            var reference = new ReferenceExecutor(spec, model);
-            for (int step = 0; step < Steps; step++)
+            reference.Run(Steps);
+            if (DifferenceOf(model, reference) is { } difference)
             {
-                reference.Step();
+                return difference;
             }
 
-            string? difference = DifferenceOf(model, reference);
-            if (difference is null)
-            {
-                model.Reset();
-                model.RunSteps(Steps);
-                difference = DifferenceOf(model, reference) is { } later ? $"after a reset, {later}" : null;
-            }
-
-            return difference;
+            model.Reset();
+            model.RunSteps(Steps);
+            return DifferenceOf(model, reference) is { } later ? $"after a reset, {later}" : null;
+        }
+        catch (SimulationException exception)
+        {
+            // Right where the model does run away.
+            reference!.Run((int)model.StepCount + 1);
+            return reference.IsFinite ? exception.ToString() : null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

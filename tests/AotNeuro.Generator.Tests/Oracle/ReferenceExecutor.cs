@@ -22,6 +22,7 @@ internal sealed partial class ReferenceExecutor
     private readonly ILookup<string, Operator> _decodings;
     private readonly List<Action<double>> _steps;
     private readonly List<Action> _updates = [];
+    private readonly List<AddChangeOperator> _changes;
     private readonly List<Action<long>> _samples = [];
     private readonly List<Action<long>> _lateSamples = [];
     private long _step;
@@ -39,6 +40,7 @@ internal sealed partial class ReferenceExecutor
             }
         }
 
+        _changes = [.. operators.OfType<AddChangeOperator>()];
         _steps = [.. InOrder(operators).Select(Compile)];
     }
 
@@ -53,14 +55,27 @@ internal sealed partial class ReferenceExecutor
     private double[] this[Signal signal] =>
         _signals.TryGetValue(signal.Id, out double[]? values) ? values : _signals[signal.Id] = new double[signal.Size];
 
+    /// <summary>Whether all signals are finite numbers.</summary>
+    public bool IsFinite => _signals.Values.All(signal => signal.All(double.IsFinite));
+
+    /// <summary>Takes some steps.</summary>
+    public void Run(int steps)
+    {
+        for (int i = 0; i < steps; i++)
+        {
+            Step();
+        }
+    }
+
     /// <summary>One step: sets, increments and reads; then the updates; then the probes that see those.</summary>
-    public void Step()
+    private void Step()
     {
         double t = ++_step * Dt;
         _steps.ForEach(step => step(t));
         _samples.ForEach(sample => sample(_step));
         _updates.ForEach(update => update());
         _updates.Clear();
+        _changes.ForEach(change => Add(this[change.Delta], this[change.Learned], default));
         _lateSamples.ForEach(sample => sample(_step));
     }
 
@@ -111,7 +126,7 @@ internal sealed partial class ReferenceExecutor
         SpikesOperator spikes => _ => Set(this[spikes.Bits], i => this[spikes.Output][i] != 0.0 ? 1.0 : 0.0),
         FilterOperator filter => Filter(filter),
         LearnOperator learn => Learn(learn),
-        AddChangeOperator add => _ => _updates.Add(() => Add(this[add.Delta], this[add.Learned], default)),
+        AddChangeOperator => _ => { },
         SampleOperator sample => Sample(sample),
         _ => throw new ArgumentException($"{op} cannot be executed.", nameof(op)),
     };

@@ -14,9 +14,8 @@ internal static class FusePopulations
         Dictionary<int, EncodeOperator> encoders = operators.OfType<EncodeOperator>().ToDictionary(encode => encode.Current.Id);
         var result = new List<Operator>();
 
-        // Random spikes come after the neurons' step, and those of an array lie apart: both are packed into bits by themselves.
-        var packed = new HashSet<int>(operators.OfType<RandomSpikesOperator>().Select(random => random.Output.Id)
-            .Concat(operators.OfType<NeuronsOperator>().Where(neurons => neurons.Ensemble.IsArray).Select(neurons => neurons.Output.Id)));
+        // Kernels give the spikes of an ensemble as bits. Those of an array lie apart, some are not all, and random ones come later: they are packed.
+        var given = new HashSet<int>(operators.OfType<NeuronsOperator>().Where(neurons => !neurons.Ensemble.IsArray).Select(neurons => neurons.Output.Id));
         foreach (Operator op in operators)
         {
             switch (op)
@@ -25,7 +24,7 @@ internal static class FusePopulations
                     result.Add(Fuse(neurons, encoders[neurons.Current.Id], readers));
                     break;
                 case EncodeOperator:
-                case SpikesOperator spikes when !packed.Contains(spikes.Output.Id):
+                case SpikesOperator spikes when given.Contains(spikes.Output.Id):
                 case DecodeOperator decode when !decode.Ensemble.NeuronType.IsRandom:
                     break;
                 default:

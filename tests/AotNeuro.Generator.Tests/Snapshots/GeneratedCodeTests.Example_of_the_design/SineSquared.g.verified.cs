@@ -98,6 +98,7 @@ partial class SineSquared : global::AotNeuro.NeuralModel
         a.WriteLowpass(Memory.StimulusToEnsFilteredCoefficients, tau: 0.005, dt: 0.001);
         a.WriteLowpass(Memory.SquaredFilteredCoefficients, tau: 0.005, dt: 0.001);
         a.WriteLowpass(Memory.SquareDecodedFilteredCoefficients, tau: 0.03, dt: 0.001);
+        __handles.EnsSpikes.SpikeHeight = __handles.Ens.SpikeHeight;
     }
 
     /// <inheritdoc/>

@@ -114,6 +114,7 @@ namespace Networks
             a.WriteLowpass(Memory.ProductFilteredCoefficients, tau: 0.005, dt: 0.001);
             a.WriteLowpass(Memory.RotateFilteredCoefficients, tau: 0.1, dt: 0.001);
             a.WriteLowpass(Memory.LatestFilteredCoefficients, tau: 0.02, dt: 0.001);
+            __handles.SampledSpikes.SpikeHeight = __handles.Scalar.SpikeHeight;
         }
 
         /// <inheritdoc/>

@@ -64,6 +64,7 @@ namespace Mine
             a[Memory.CellsConstants + 32] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
             a.WriteState(Memory.CellsState, __handles.Cells, 0);
             a.WriteState(Memory.CellsState + 16, __handles.Cells, 1);
+            __handles.Spikes.SpikeHeight = __handles.Cells.SpikeHeight;
         }
 
         /// <inheritdoc/>

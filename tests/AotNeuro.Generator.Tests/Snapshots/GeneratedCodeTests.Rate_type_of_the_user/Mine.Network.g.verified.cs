@@ -80,6 +80,7 @@ namespace Mine
             a.WriteEncoders(Memory.SpikesConstants + 16, __handles.Spikes);
             a.WriteDecoderRows(Memory.SpikesConstants + 80 + 0, __handles.Spikes, __handles.OfSpikes, stride: 8);
             a.WriteState(Memory.SpikesState, __handles.Spikes, 0);
+            __handles.Times.SpikeHeight = __handles.Spikes.SpikeHeight;
         }
 
         /// <inheritdoc/>
