@@ -9,14 +9,13 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
     {
         for (int i = 0; i < connection.LearningRules.Count; i++)
         {
-            Add(connection, connection.LearningRules[i]);
+            Add(connection, connection.LearningRules[i], OwnerOf(connection, i));
         }
     }
 
-    private void Add(ConnectionSpec connection, LearningRuleSpec rule)
+    private void Add(ConnectionSpec connection, LearningRuleSpec rule, string owner)
     {
         string name = connection.Member.Name;
-        string owner = OwnerOf(connection, rule);
         Signal? error = signals.Find(name, SignalTable.Error);
         if (error is null && rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
         {
@@ -77,9 +76,13 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         _ => null,
     };
 
-    /// <summary>What a rule is called in signals and probes: its connection if that has one rule, else both.</summary>
-    public static string OwnerOf(ConnectionSpec connection, LearningRuleSpec rule) =>
-        connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{rule.Kind}";
+    /// <summary>What a rule is called in signals: its connection if that has one rule, else both, with a number from the second of a kind on.</summary>
+    public static string OwnerOf(ConnectionSpec connection, int index)
+    {
+        LearningRuleKind kind = connection.LearningRules[index].Kind;
+        int before = connection.LearningRules.Take(index).Count(rule => rule.Kind == kind);
+        return connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{kind}{(before == 0 ? "" : $"{before + 1}")}";
+    }
 
     private Signal? DeltaOf(ConnectionSpec connection, string owner, Signal learned, bool isShared)
     {
