@@ -8,7 +8,7 @@ internal static class RemoveUnread
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
         ILookup<int, Operator> writers = operators
-            .SelectMany(op => op.Sets.Concat(op.Updates).Concat(op.Increments).Select(signal => (signal.Id, Writer: op)))
+            .SelectMany(op => op.Sets.Concat(op.Updates).Concat(op.Increments).Concat(FirstValuesOf(op)).Select(signal => (signal.Id, Writer: op)))
             .ToLookup(pair => pair.Id, pair => pair.Writer);
         var kept = new HashSet<Operator>();
         var left = new Stack<Operator>(operators.Where(op => op.HasEffect));
@@ -40,4 +40,7 @@ internal static class RemoveUnread
         op is LearnOperator { Rule.Kind: LearningRuleKind.PES, Connection.JoinsNeurons: true } learn
             ? operators.OfType<NeuronsOperator>().Where(neurons => neurons.Ensemble.Member.Name == learn.Connection.Target)
             : [];
+
+    /// <summary>Weights that change get their first values where they are used.</summary>
+    private static IEnumerable<Signal> FirstValuesOf(Operator op) => op is WeightsOperator weighted ? [weighted.Weights] : [];
 }
