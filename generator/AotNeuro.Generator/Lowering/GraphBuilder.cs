@@ -279,7 +279,7 @@ internal sealed class GraphBuilder
             ProbeSignals.Input when probe.Of.IsNeurons => _signals.Get(target, SignalTable.Current),
             null or ProbeSignals.Decoded => _signals.Get(target, SignalTable.Output),
             ProbeSignals.ScaledEncoders => Deinterleave(target, probe, ensemble!),
-            ProbeSignals.Delta when _model.FindConnection(target) is { } connection && connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) =>
+            ProbeSignals.Delta when _model.FindConnection(target) is { } connection && connection.LearningRules[0].Kind == LearningRuleKind.Voja =>
                 Deinterleave(target, probe, _model.FindEnsemble(connection.Target)!),
             _ => _signals.Get(target, probe.Signal),
         };

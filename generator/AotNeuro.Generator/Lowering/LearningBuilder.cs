@@ -16,7 +16,10 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
     private void Add(ConnectionSpec connection, LearningRuleSpec rule, string owner)
     {
         string name = connection.Member.Name;
-        Signal? error = signals.Find(name, SignalTable.Error);
+
+        // Beside a rule with an error, Voja has no learning signal: what is told to the connection is that error.
+        bool hasError = connection.LearningRules.Any(other => other.Kind is LearningRuleKind.PES or LearningRuleKind.RLS);
+        Signal? error = rule.Kind == LearningRuleKind.Voja && hasError ? null : signals.Find(name, SignalTable.Error);
         if (error is null && rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
         {
             // Nothing tells it an error, and nobody looks: it changes nothing.
