@@ -42,7 +42,8 @@ internal sealed partial class RandomModel
         arguments.AddRange(Chance(0.1) ? [$"Seed = {Int(0, 1000)}"] : []);
         if (!isDirect && !type.Contains("Izhikevich", StringComparison.Ordinal))
         {
-            arguments.AddRange(Chance(0.2) ? [$"Gain = 2, Bias = new[] {{ {Numbers(neurons, 2.0)} }}"] : []);
+            // Where there are few neurons, some must fire at the evaluation points.
+            arguments.AddRange(Chance(0.2) ? [$"Gain = 4, Bias = new[] {{ {Numbers(neurons, 0.9)} }}"] : neurons < 5 ? ["Intercepts = -0.5"] : []);
             arguments.AddRange(Chance(0.2) ? [$"Noise = nameof({WriteProcess("Noise")})"] : []);
         }
 

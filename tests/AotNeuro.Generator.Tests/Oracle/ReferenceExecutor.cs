@@ -55,13 +55,13 @@ internal sealed partial class ReferenceExecutor
     private double[] this[Signal signal] =>
         _signals.TryGetValue(signal.Id, out double[]? values) ? values : _signals[signal.Id] = new double[signal.Size];
 
-    /// <summary>Whether all signals are finite numbers.</summary>
-    public bool IsFinite => _signals.Values.All(signal => signal.All(double.IsFinite));
+    /// <summary>Whether a signal has grown beyond all numbers. From that step on nothing is recorded.</summary>
+    public bool HasRunAway { get; private set; }
 
     /// <summary>Takes some steps.</summary>
     public void Run(int steps)
     {
-        for (int i = 0; i < steps; i++)
+        for (int i = 0; i < steps && !HasRunAway; i++)
         {
             Step();
         }
@@ -72,6 +72,12 @@ internal sealed partial class ReferenceExecutor
     {
         double t = ++_step * Dt;
         _steps.ForEach(step => step(t));
+        HasRunAway |= !_signals.Values.All(signal => signal.All(double.IsFinite));
+        if (HasRunAway)
+        {
+            return;
+        }
+
         _samples.ForEach(sample => sample(_step));
         _updates.ForEach(update => update());
         _updates.Clear();
@@ -126,7 +132,8 @@ internal sealed partial class ReferenceExecutor
         SpikesOperator spikes => _ => Set(this[spikes.Bits], i => this[spikes.Output][i] != 0.0 ? 1.0 : 0.0),
         FilterOperator filter => Filter(filter),
         LearnOperator learn => Learn(learn),
-        AddChangeOperator => _ => { },
+        AddChangeOperator => _ => { }
+        ,
         SampleOperator sample => Sample(sample),
         _ => throw new ArgumentException($"{op} cannot be executed.", nameof(op)),
     };
