@@ -14,7 +14,8 @@ public sealed class LearnedWeightsTests
             [Ensemble(neurons: 20, dimensions: 1)] partial Ensemble Pre { get; }
             [Ensemble(neurons: 13, dimensions: 1)] partial Ensemble Post { get; }
             [Connection(nameof(Stimulus), nameof(Pre))] partial Connection StimulusToPre { get; }
-            [Connection(nameof(Pre), nameof(Post)), PES(LearningRate = 1e-3), Voja] partial Connection PreToPost { get; }
+            [Connection(nameof(Pre), nameof(Post)), PES(LearningRate = 1e-3)] partial Connection PreToPost { get; }
+            [Connection(nameof(Pre), nameof(Post)), Voja] partial Connection Attention { get; }
             [Connection(nameof(Post), nameof(PreToPost))] partial Connection Error { get; }
             [Probe(nameof(Post), Synapse = 0.01)] partial Probe Record { get; }
         }

@@ -48,9 +48,14 @@ public sealed class RandomModelTests
         TestCompilation.Driver(new NeuroGenerator()).RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
         ModelSpec[] specs = [.. Enumerable.Range(first, count).Select(seed =>
             ModelParser.Parse(input.GetTypeByMetadataName($"Oracle.{RandomModel.NameOf(seed)}")!, input, CancellationToken.None))];
-        Refuse(specs.Select((spec, i) => MistakeIn(spec) is { } mistake ? $"Seed {first + i}: {mistake}\n{sources[i]}" : null));
+        bool[] isRefused = [.. specs.Select(spec => Rule.All.Any(rule => rule.IsBrokenBy(spec)))];
+        Refuse(specs.Select((spec, i) => !isRefused[i] && ExceptionOf(spec) is { } exception ? $"Seed {first + i}: {exception}\n{sources[i]}" : null));
+
+        // What is written at random breaks a rule now and then, and a stand-in takes the model's place.
+        int left = isRefused.Count(refused => !refused);
+        Assert.True(left >= 0.7 * count, $"Only {left} of {count} models keep all rules.");
         Assembly assembly = Load(output);
-        Refuse(specs.Select((spec, i) => Compare(spec, assembly.GetType($"Oracle.{spec.Name}", throwOnError: true)!) is { } difference
+        Refuse(specs.Select((spec, i) => !isRefused[i] && Compare(spec, assembly.GetType($"Oracle.{spec.Name}", throwOnError: true)!) is { } difference
             ? $"Seed {first + i}: {difference}\n{sources[i]}"
             : null));
     }
@@ -65,14 +70,9 @@ public sealed class RandomModelTests
     private static int Setting(string name, int byDefault) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : byDefault;
 
-    /// <summary>What a rule finds wrong, so that a stand-in takes the model's place, or the exception that keeps it from being generated.</summary>
-    private static string? MistakeIn(ModelSpec spec)
+    /// <summary>The exception that keeps a model from being generated.</summary>
+    private static string? ExceptionOf(ModelSpec spec)
     {
-        if (Rule.All.FirstOrDefault(rule => rule.IsBrokenBy(spec)) is { } broken)
-        {
-            return string.Format(CultureInfo.InvariantCulture, $"{broken.Descriptor.MessageFormat}", broken.Check(spec).First().Arguments);
-        }
-
         try
         {
             ModelEmitter.Emit(Lowerer.Lower(spec));
