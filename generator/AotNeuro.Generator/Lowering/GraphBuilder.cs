@@ -264,7 +264,10 @@ internal sealed class GraphBuilder
     {
         string name = probe.Member.Name;
         Signal source = probe.Signal == ProbeSignals.Spikes ? SpikesOf(probe) : Slice(probe.Of, SourceOf(probe), name);
-        bool late = _model.FindConnection(probe.Target) is not null && probe.Synapse.IsNothing && probe.Signal is null or ProbeSignals.Output;
+
+        // What the step updates is recorded as the step leaves it.
+        bool late = _model.FindConnection(probe.Target) is not null && probe.Synapse.IsNothing
+            && probe.Signal is null or ProbeSignals.Output or ProbeSignals.InvGamma;
         _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late));
     }
 
