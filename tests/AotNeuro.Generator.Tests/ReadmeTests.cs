@@ -1,10 +1,9 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 
 namespace AotNeuro.Generator.Tests;
 
 /// <summary>The README's C# is compiled with the generator and run, so that it cannot differ from what works.</summary>
+[Collection(CompiledProgram.Console)]
 public sealed partial class ReadmeTests
 {
     public static TheoryData<int> Snippets => [.. Enumerable.Range(0, ReadSnippets().Count)];
@@ -24,31 +23,7 @@ public sealed partial class ReadmeTests
 
         GeneratorRun run = GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, snippet);
         TestCompilation.AssertCompiles(run.Output);
-        Assert.NotEmpty(Run(run));
-    }
-
-    private static string Run(GeneratorRun run)
-    {
-        using var image = new MemoryStream();
-        Assert.True(run.Output.Emit(image).Success);
-        image.Position = 0;
-        var context = new AssemblyLoadContext("README", isCollectible: true);
-        context.Resolving += (_, name) => name.Name == "AotNeuro" ? typeof(NeuralModel).Assembly : null;
-        MethodInfo main = context.LoadFromStream(image).EntryPoint!;
-        TextWriter console = Console.Out;
-        using var written = new StringWriter();
-        try
-        {
-            Console.SetOut(written);
-            main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
-        }
-        finally
-        {
-            Console.SetOut(console);
-            context.Unload();
-        }
-
-        return written.ToString();
+        Assert.NotEmpty(CompiledProgram.Run(run));
     }
 
     private static List<string> ReadSnippets()

@@ -22,7 +22,11 @@ internal static class TestCompilation
         """;
 
     private static readonly MetadataReference[] References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(NeuralModelException).Assembly.Location)];
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(NeuralModelException).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Plotting.Figure).Assembly.Location),
+    ];
 
     /// <summary>A compilation of the sources, in order; they become a program if one has top-level statements.</summary>
     public static CSharpCompilation Create(params IReadOnlyList<string> sources)

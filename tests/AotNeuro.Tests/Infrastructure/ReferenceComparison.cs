@@ -160,23 +160,4 @@ internal static class ReferenceComparison
             ? $"neuron {neuron} spikes at step {step} and should not."
             : $"neuron {neuron} should spike at step {step} and does not.";
     }
-
-    /// <summary>Seed, radius and built parameters of an ensemble.</summary>
-    /// <returns>The largest relative deviation.</returns>
-    public static double Ensemble(Ensemble ours, ReferenceEnsemble theirs)
-    {
-        Assert.Equal(theirs.Seed, ours.Seed);
-        Assert.Equal(theirs.Radius, ours.Radius);
-        return new[]
-        {
-            EvalPoints(ours.Name, ours.EvalPoints.Values, theirs),
-            Parameters($"{ours.Name}: encoders", ours.Encoders.Values, theirs.Encoders),
-
-            // Direct ensembles have no neurons, so that Nengo keeps none of these.
-            theirs.MaxRates is null ? 0.0 : Parameters($"{ours.Name}: maximum rates", ours.MaxRates, theirs.MaxRates),
-            theirs.Intercepts is null ? 0.0 : Parameters($"{ours.Name}: intercepts", ours.Intercepts, theirs.Intercepts),
-            theirs.Gain is null ? 0.0 : Parameters($"{ours.Name}: gain", ours.Gain, theirs.Gain),
-            theirs.Bias is null ? 0.0 : Parameters($"{ours.Name}: bias", ours.Bias, theirs.Bias),
-        }.Max();
-    }
 }

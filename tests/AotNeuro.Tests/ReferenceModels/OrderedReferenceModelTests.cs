@@ -28,7 +28,7 @@ public sealed class OrderedReferenceModelTests(ITestOutputHelper output)
         Assert.Equal(expected.Ensembles.Count, model.AllEnsembles.Count());
         foreach ((Ensemble ours, ReferenceEnsemble theirs) in model.AllEnsembles.Zip(expected.Ensembles.Values))
         {
-            largest = Math.Max(largest, ReferenceComparison.Ensemble(ours, theirs));
+            largest = Math.Max(largest, EnsembleComparison.Compare(ours, theirs));
         }
 
         Assert.Equal(expected.Connections.Count, model.AllConnections.Count());
