@@ -19,6 +19,17 @@ internal static class Activities
     /// <exception cref="BuildException">They are not finite, all zero, or too many.</exception>
     public static double[] Find(string name, BuiltEnsemble ensemble, INeuronType neurons)
     {
+        double[] rates = FindAlsoSilent(name, ensemble, neurons);
+        return rates.AsSpan().ContainsAnyExcept(0.0)
+            ? rates
+            : throw new BuildException(
+                name, "no neuron fires at any evaluation point, so nothing can be decoded; change intercepts, encoders or evaluation points.");
+    }
+
+    /// <summary>The same where all rates may be 0.</summary>
+    /// <exception cref="BuildException">They are not finite, or too many.</exception>
+    public static double[] FindAlsoSilent(string name, BuiltEnsemble ensemble, INeuronType neurons)
+    {
         (int points, int n, int d) = (ensemble.Points, ensemble.Neurons, ensemble.Dimensions);
         if ((long)points * n > Array.MaxLength)
         {
@@ -41,7 +52,7 @@ internal static class Activities
             neurons.Rates(currents.AsSpan(0, count * n), rates.AsSpan(first * n, count * n));
         }
 
-        Check(name, ensemble, rates);
+        CheckFinite(name, ensemble, rates);
         return rates;
     }
 
@@ -69,7 +80,7 @@ internal static class Activities
         VectorLoops.MultiplyAdd(ensemble.Gain, ensemble.Bias, currents);
     }
 
-    private static void Check(string name, BuiltEnsemble ensemble, ReadOnlySpan<double> rates)
+    private static void CheckFinite(string name, BuiltEnsemble ensemble, ReadOnlySpan<double> rates)
     {
         int bad = VectorLoops.IndexOfNonFinite(rates);
         if (bad >= 0)
@@ -77,12 +88,6 @@ internal static class Activities
             (int point, int neuron) = Math.DivRem(bad, ensemble.Neurons);
             throw new BuildException(name, FormattableString.Invariant(
                 $"neuron {neuron} has the rate {rates[bad]} at evaluation point {point}; its type's Rates must give finite numbers."));
-        }
-
-        if (!rates.ContainsAnyExcept(0.0))
-        {
-            throw new BuildException(
-                name, "no neuron fires at any evaluation point, so nothing can be decoded; change intercepts, encoders or evaluation points.");
         }
     }
 }

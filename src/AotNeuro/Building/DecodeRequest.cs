@@ -47,6 +47,12 @@ internal sealed class DecodeRequest
     /// <summary>Whether the solver finds full weights as they are: its targets are the currents of the target's neurons.</summary>
     public bool SolvesWeights => Solver is { Weights: true, IsCompositional: false };
 
+    /// <summary>The ensemble that is decoded, of a model's connection or probe.</summary>
+    public Ensemble? Source { get; init; }
+
+    /// <summary>Solved: the evaluation points of this request alone, <c>[points, dimensions]</c>; null for those of the ensemble.</summary>
+    public double[]? OwnPoints { get; set; }
+
     /// <summary>Solved: decoders, <c>[neurons, FunctionSize]</c>, or <c>[neurons, WeightRows]</c> if <see cref="SolvesWeights"/>.</summary>
     public double[] Decoders { get; set; } = [];
 

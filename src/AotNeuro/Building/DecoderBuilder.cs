@@ -31,6 +31,7 @@ internal static class DecoderBuilder
                 double[] points = EvaluationPoints.Take(
                     first.Name, source, ensemble.DrawnPoints, ensemble.Dimensions, scale, random);
                 BuiltEnsemble own = ensemble with { EvalPoints = points };
+                first.OwnPoints = points;
                 SolveTogether(own, Activities.Find(first.Name, own, neurons), [first], random);
             }
             else

@@ -53,6 +53,7 @@ public sealed class ModelBuilder
         var request = new DecodeRequest
         {
             Name = owner.Name,
+            Source = ensemble,
             Function = function,
             FunctionSize = functionSize,
             SourceIndices = source,

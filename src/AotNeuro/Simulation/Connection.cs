@@ -51,6 +51,25 @@ public sealed class Connection : ModelObject
     /// <exception cref="InvalidOperationException">The connection is not decoded.</exception>
     public SolverReport SolverReport => new(Solved.Rmses, Solved.SolveTime) { Iterations = Solved.Iterations };
 
+    /// <summary>The points at which the decoders were solved, <c>[points, dimensions of the source]</c>, radius included.</summary>
+    /// <exception cref="InvalidOperationException">The connection is not decoded.</exception>
+    public MatrixView EvalPoints => Solved.OwnPoints is { } points
+        ? new(points, points.Length / Solved.Source!.Dimensions, Solved.Source.Dimensions)
+        : Solved.Source!.EvalPoints;
+
+    /// <summary>
+    /// What the decoders make of steady rates at the <see cref="EvalPoints"/> (Nengo's <c>eval_point_decoding</c>), before transform and
+    /// synapse.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The connection is not decoded, or full weights were solved for as they are.</exception>
+    public PointDecoding EvalPointDecoding() => EvalPointDecoding(EvalPoints.Values);
+
+    /// <summary>What the decoders make of steady rates at points of your own, before transform and synapse.</summary>
+    /// <param name="points">The points, <c>[points, dimensions of the source]</c> row after row, radius included.</param>
+    /// <exception cref="ArgumentException">The points are not whole rows, or the function is known at the <see cref="EvalPoints"/> alone.</exception>
+    /// <exception cref="InvalidOperationException">The connection is not decoded, or full weights were solved for as they are.</exception>
+    public PointDecoding EvalPointDecoding(ReadOnlySpan<double> points) => Building.PointDecoder.Decode(Solved, points);
+
     /// <summary>The weights as they are now, of a connection that learns them.</summary>
     /// <exception cref="InvalidOperationException">The connection has no learning rule that changes weights.</exception>
     public LearnedMatrix LearnedWeights
