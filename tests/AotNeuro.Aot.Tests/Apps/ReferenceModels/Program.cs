@@ -2,7 +2,8 @@
 //
 //   ReferenceModels                  a line "model array length hash" for every built parameter and probe of every model
 //   ReferenceModels spikes <model> <seconds>
-//                                    a line "probe step neuron" for every spike, named and counted as in the reference
+//                                    a line "probe step neuron" for every spike, named and counted as in the reference;
+//                                    models without a list of names number their probes from 0
 //
 // The first line is the width in bits of the widest vectors that the process computes with, 0 without any.
 using System.Globalization;
@@ -18,7 +19,16 @@ Console.WriteLine($"vectors {widest}");
 
 if (args is ["spikes", string wanted, string seconds])
 {
-    PrintSpikes(ReferenceRuns.All.Single(run => run.Name == wanted), double.Parse(seconds, CultureInfo.InvariantCulture));
+    double duration = double.Parse(seconds, CultureInfo.InvariantCulture);
+    if (ReferenceRuns.All.SingleOrDefault(run => run.Name == wanted) is { } named)
+    {
+        PrintSpikes(named, duration);
+    }
+    else
+    {
+        PrintSpikesInOrder(OrderedRuns.All.Single(run => run.Name == wanted).Create(), duration);
+    }
+
     return;
 }
 
@@ -44,6 +54,21 @@ static void PrintSpikes(ReferenceRun run, double seconds)
             foreach (SpikeEvent spike in probe.Spikes)
             {
                 Console.WriteLine($"{theirs} {spike.Step - 1} {spike.Neuron}");
+            }
+        }
+    }
+}
+
+static void PrintSpikesInOrder(NeuralModel model, double seconds)
+{
+    model.Run(seconds);
+    for (int i = 0; i < model.Probes.Count; i++)
+    {
+        if (model.Probes[i].Signal == ProbeSignal.Spikes)
+        {
+            foreach (SpikeEvent spike in model.Probes[i].Spikes)
+            {
+                Console.WriteLine($"{i} {spike.Step - 1} {spike.Neuron}");
             }
         }
     }
