@@ -1,5 +1,6 @@
 #:project ../src/AotNeuro/AotNeuro.csproj
 #:project ../src/AotNeuro.Plotting/AotNeuro.Plotting.csproj
+#:property Optimize=true
 
 // A neuron type of one's own: the adaptive exponential integrate-and-fire neuron of R. Brette and W. Gerstner, Journal of
 // Neurophysiology 94 (2005). One neuron alone shows its adaptation; fifty hold a value, as any other type would.

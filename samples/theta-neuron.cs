@@ -1,5 +1,6 @@
 #:project ../src/AotNeuro/AotNeuro.csproj
 #:project ../src/AotNeuro.Plotting/AotNeuro.Plotting.csproj
+#:property Optimize=true
 
 // A neuron type of one's own: the theta neuron of G. B. Ermentrout and N. Kopell, SIAM Journal on Applied Mathematics 46 (1986),
 // the normal form of all neurons that start to fire at arbitrarily low rates.

@@ -37,7 +37,6 @@ internal sealed record NodeSize(string Argument, int Value, int Wanted, string R
                 Out(node.Constant.Count, $"its constant has {Texts.Count(node.Constant.Count, "number")}"),
             ],
             // A process takes an input or none.
-            null when !node.Process.IsNothing => node.SizeIn == 0 ? [Out(-1, "")] : [In(-1, ""), Out(-1, "")],
             null when node.SizeIn > 0 => [In(-1, ""), Out(node.SizeIn, $"it passes {Texts.Count(node.SizeIn, "dimension")} on")],
             null => [In(-1, "")],
             _ => [],

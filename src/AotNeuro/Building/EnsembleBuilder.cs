@@ -33,7 +33,7 @@ internal static class EnsembleBuilder
             scaled[i] = encoders[i] * (curves.Gain[i / d] / options.Radius);
         }
 
-        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts) 
+        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts)
         {
             DrawnPoints = drawn,
             Dimensions = d,

@@ -51,7 +51,7 @@ internal sealed partial class NeuronLearner
     private partial Connection Link { get; }
 
     [Connection(nameof(Goal), nameof(Link), Synapse = null)]
-    private partial Connection GoalToLink { get; }
+    public partial Connection GoalToLink { get; }
 
     [Probe(nameof(Link), Signal = ProbeSignal.Delta)]
     public partial Probe Delta { get; }
@@ -79,7 +79,7 @@ internal sealed partial class OneError
     private partial Connection Link { get; }
 
     [Connection(nameof(Goal), "Link[1]", Synapse = null)]
-    private partial Connection GoalToLink { get; }
+    public partial Connection GoalToLink { get; }
 
     [Probe(nameof(Link), Signal = ProbeSignal.Error)]
     public partial Probe Error { get; }

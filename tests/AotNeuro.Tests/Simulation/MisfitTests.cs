@@ -90,7 +90,7 @@ internal sealed partial class WideTransform
     private partial Node Target { get; }
 
     [Connection(nameof(Source), nameof(Target), Transform = nameof(Three))]
-    private partial Connection Link { get; }
+    public partial Connection Link { get; }
 
     [Probe(nameof(Target))]
     public partial Probe Record { get; }
