@@ -118,11 +118,15 @@ public sealed class Connection : ModelObject
 
     internal override void Restart()
     {
-        if (Options.StepTransform is not { } transform)
+        // A reset allocates nothing where nothing is made anew: the closure is another method's.
+        if (Options.StepTransform is not null)
         {
-            return;
+            StartTransform(Options.StepTransform);
         }
+    }
 
+    private void StartTransform(Transform transform)
+    {
         if (transform.SizeIn != Options.SizeMid || transform.SizeOut != Options.SizeOut)
         {
             throw new BuildException(

@@ -158,10 +158,9 @@ public sealed class Ensemble : ModelObject
 
     internal override void Restart()
     {
-        if (Options.Noise is { } noise)
+        if (Options.Noise is not null)
         {
-            var random = new RandomState((uint)(noise.Seed ?? BuiltSeed));
-            _noise = Make("noise", "the neurons", () => noise.MakeStep(0, NeuronCount, Model.Dt, random));
+            StartNoise(Options.Noise);
         }
 
         if (BuiltNeuronType is RatesToSpikes { SpikeType: { } spikes })
@@ -170,11 +169,21 @@ public sealed class Ensemble : ModelObject
             _spikeType = spikes;
         }
 
-        EncoderScale = new double[(NeuronCount + 7) / 8 * 8];
-        for (int i = 0; i < _built!.Gain.Length; i++)
+        if (Learned is not null && EncoderScale.Length == 0)
         {
-            EncoderScale[i] = _built.Gain[i] / Radius;
+            EncoderScale = new double[(NeuronCount + 7) / 8 * 8];
         }
+
+        for (int i = 0; i < EncoderScale.Length; i++)
+        {
+            EncoderScale[i] = i < NeuronCount ? _built!.Gain[i] / Radius : 0.0;
+        }
+    }
+
+    private void StartNoise(Process noise)
+    {
+        var random = new RandomState((uint)(noise.Seed ?? BuiltSeed));
+        _noise = Make("noise", "the neurons", () => noise.MakeStep(0, NeuronCount, Model.Dt, random));
     }
 
     internal void SetBuilt(BuiltEnsemble built, INeuronType neuronType, double[][] initialStates) =>

@@ -22,6 +22,8 @@ public abstract class NeuralModel
     private Arena? _arena;
     private NeuralModel? _whole;
     private Probe[]? _allProbes;
+    private ModelObject[]? _objects;
+    private Filter[]? _filters;
     private int _seed;
     private bool _isBuilt;
     private bool _isFaulted;
@@ -95,7 +97,7 @@ public abstract class NeuralModel
     /// <summary>All probes, those of parts included.</summary>
     public IEnumerable<Probe> AllProbes => AllProbesOnce;
 
-    private IEnumerable<ModelObject> Objects => _description.All.SelectMany(network => network.Objects);
+    private ModelObject[] Objects => _objects ??= [.. _description.All.SelectMany(network => network.Objects)];
 
     private Probe[] AllProbesOnce => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
 
@@ -355,7 +357,7 @@ public abstract class NeuralModel
             item.Restart();
         }
 
-        foreach (Filter filter in _description.All.SelectMany(network => network.Filters))
+        foreach (Filter filter in _filters ??= [.. _description.All.SelectMany(network => network.Filters)])
         {
             filter.Restart();
         }

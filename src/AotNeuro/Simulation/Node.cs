@@ -69,11 +69,16 @@ public sealed class Node : ModelObject
     /// <summary>Starts the process anew: with its own seed, or with the node's.</summary>
     internal override void Restart()
     {
-        if (Process is { } process)
+        if (Process is not null)
         {
-            var random = new RandomState((uint)(process.Seed ?? BuiltSeed));
-            _process = Make("process", "'SizeIn' and 'SizeOut' of [Node]", () => process.MakeStep(SizeIn, SizeOut, _options.Dt, random));
+            StartProcess(Process);
         }
+    }
+
+    private void StartProcess(Process process)
+    {
+        var random = new RandomState((uint)(process.Seed ?? BuiltSeed));
+        _process = Make("process", "'SizeIn' and 'SizeOut' of [Node]", () => process.MakeStep(SizeIn, SizeOut, _options.Dt, random));
     }
 
     /// <summary>Checks what the node's function returned in a step. Used by generated code.</summary>
