@@ -22,7 +22,7 @@ internal sealed class PlaceFinder(INamedTypeSymbol model, CancellationToken canc
         AttributeData? found = AttributesOf(owners, place.Attribute).ElementAtOrDefault(place.Occurrence)
             ?? AttributesOf([model], place.Attribute).ElementAtOrDefault(place.Occurrence);
         SyntaxNode? argument = Argument(found, place)
-            ?? AttributesOf([model], place.Kind + "Defaults").Select(attribute => Argument(attribute, place)).FirstOrDefault();
+            ?? AttributesOf([.. owners, model], place.Kind + "Defaults").Select(attribute => Argument(attribute, place)).FirstOrDefault();
         return argument?.GetLocation() ?? Syntax(found)?.GetLocation() ?? NameOf(owners.FirstOrDefault() ?? model);
     }
 

@@ -22,6 +22,7 @@ internal static class BuildEmitter
             EmitList(code, "Parts", PartEmitter.Descriptions(model));
             code.Line($"Nodes = [{List(model.Nodes.Select(node => node.Member))}],");
             code.Line($"Probes = [{List(model.Probes.Select(probe => probe.Member))}],");
+            EmitList(code, "Tunables", model.Tunables.Where(tunable => tunable.Member.IsOwn).Select(tunable => HandleEmitter.Of(tunable.Member)));
             EmitList(code, "Filters", FilterSpec.Of(model).Where(filter => !filter.IsForeign).Select(filter => HandleEmitter.FilterOf(filter.Owner)));
         }
 
@@ -29,6 +30,10 @@ internal static class BuildEmitter
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)"))
         {
+            code.Lines(
+                from ensemble in model.Ensembles
+                where ensemble.Member.IsForeign && GivesNeuronType(model, ensemble)
+                select NeuronTypeOf(model, ensemble));
             code.Lines(model.Parts.Where(part => part.IsModel).Select(part => $"builder.Part({HandleEmitter.Of(part.Member)});"));
             var decoded = new DecodedObjects(model);
             foreach (EnsembleSpec ensemble in model.Ensembles)
@@ -45,7 +50,7 @@ internal static class BuildEmitter
     {
         NodeSpec[] nodes = model.Nodes.Where(node => node.Member.IsOwn && node.Function is not null).ToArray();
         ConnectionSpec[] connections = model.Connections
-            .Where(connection => connection.Member.IsOwn && connection.Function is not null && model.DecodedEnsemble(connection) is null)
+            .Where(connection => connection.Member.IsOwn && connection.Function is not null && !connection.From.IsNeurons)
             .ToArray();
         if (nodes.Length + connections.Length == 0)
         {
@@ -113,6 +118,18 @@ internal static class BuildEmitter
         code.Line($"builder.Ensemble({handle}, {NeuronTypeText.Create(model, ensemble)}, [{states}]);");
     }
 
+    /// <summary>Whether the neuron type of a part's ensemble comes from this model: by its defaults or by parameters that it tunes.</summary>
+    private static bool GivesNeuronType(ModelSpec model, EnsembleSpec ensemble) =>
+        ensemble.NeuronType.Owner == model.FullName
+        || model.Tunables.Any(tunable => tunable.Member.IsOwn && tunable.Targets.Any(target => target.Ensemble == ensemble.Member.Name));
+
+    private static string NeuronTypeOf(ModelSpec model, EnsembleSpec ensemble)
+    {
+        string states = ensemble.NeuronType.Graph is { } graph ? NeuronTypeText.InitialStates(graph) : "";
+        string handle = HandleEmitter.Of(ensemble.Member);
+        return $"builder.NeuronType({(ensemble.IsArray ? handle : $"[{handle}]")}, {NeuronTypeText.Create(model, ensemble)}, [{states}]);";
+    }
+
     private static bool IsDecoded(ProbeSpec probe, EnsembleSpec ensemble) =>
         probe.Signal is null or ProbeSignals.Decoded && !probe.Of.IsNeurons && !ensemble.NeuronType.IsDirect;
 
@@ -149,7 +166,7 @@ internal static class BuildEmitter
         TunableSpec? tunable = model.Tunables.FirstOrDefault(spec => spec.Targets.Contains(new TunableTarget(ensemble.Member.Name, parameter)));
         return tunable is null
             ? Literal.Of(ensemble.NeuronType.Parameters.First(item => item.Name == parameter).Value)
-            : HandleEmitter.Of(tunable.Member);
+            : HandleEmitter.Of(tunable.Member) + ".Value";
     }
 
     /// <summary>What may be decoded from ensembles, by their names: looked up once, since models can have thousands of each.</summary>

@@ -21,13 +21,13 @@ internal static class HandleEmitter
             code.Line($"{member.Modifiers} {member.Type} {member.Name} => {Of(member)};");
         }
 
-        foreach (TunableSpec tunable in model.Tunables)
+        foreach (TunableSpec tunable in model.Tunables.Where(tunable => tunable.Member.IsOwn))
         {
             code.Line();
             using (code.Open($"{tunable.Member.Modifiers} {tunable.Member.Type} {tunable.Member.Name}"))
             {
-                code.Line($"get => {Of(tunable.Member)};");
-                code.Line($"set => Tune(ref {Of(tunable.Member)}, value, {Literal.Of(tunable.Member.Name)});");
+                code.Line($"get => {Of(tunable.Member)}.Value;");
+                code.Line($"set => Tune({Of(tunable.Member)}, value);");
             }
         }
 
@@ -62,19 +62,18 @@ internal static class HandleEmitter
             code.Lines(model.Connections.Select(connection => Field("Connection", connection.Member, connection.ArrayCount, ConnectionOptions(model, connection))));
             code.Lines(model.Probes.Select(probe => Field("Probe", probe.Member, null, ProbeOptions(model, probe))));
             code.Lines(FilterSpec.Of(model).Select(filter => FilterField(model, filter)));
-            code.Lines(model.Tunables.Where(tunable => tunable.Member.IsOwn)
-                .Select(tunable => $"public double {tunable.Member.Name} = {Literal.Of(DefaultOf(model, tunable))};"));
+            code.Lines(model.Tunables.Select(tunable => TunableField(model, tunable)));
             PartEmitter.EmitHandles(code, model);
         }
     }
 
-    private static string Field(string type, MemberSpec member, int? count, IEnumerable<string> options)
+    private static string Field(string type, MemberSpec member, int? count, IEnumerable<OptionText> options)
     {
         string name = Literal.Of(member.Name);
         string field = $"public readonly global::AotNeuro.{type}{(count is null ? "" : "[]")} {Id(member.Name)}";
         return member.IsForeign ? field + ";"
-            : count is null ? $"{field} = new({name}, new() {{ {string.Join(", ", options)} }});"
-            : $"{field} = global::AotNeuro.{type}.Array({name}, {count}, new() {{ {string.Join(", ", options)} }});";
+            : count is null ? $"{field} = new({name}, new() {{ {string.Join(", ", options.Select(option => option.Text))} }});"
+            : $"{field} = global::AotNeuro.{type}.Array({name}, {count}, new() {{ {string.Join(", ", options.Select(option => option.Text))} }});";
     }
 
     private static string FilterField(ModelSpec model, FilterSpec filter)
@@ -84,23 +83,30 @@ internal static class HandleEmitter
             : $"{field} = new({Literal.Of(filter.Owner)}, {Value(model, filter.Synapse)}, size: {filter.Size}, dt: {Literal.Of(model.Dt)});";
     }
 
-    private static IEnumerable<string> NodeOptions(ModelSpec model, NodeSpec node) =>
+    private static string TunableField(ModelSpec model, TunableSpec tunable)
+    {
+        string field = $"public readonly {RuntimeNames.Tunable} {Id(tunable.Member.Name)}";
+        return tunable.Member.IsForeign ? field + ";"
+            : $"{field} = new({Literal.Of(tunable.Member.Name)}, {Literal.Of(DefaultOf(model, tunable))});";
+    }
+
+    private static IEnumerable<OptionText> NodeOptions(ModelSpec model, NodeSpec node) =>
     [
-        $"SizeIn = {Math.Max(node.SizeIn, 0)}",
-        $"SizeOut = {node.SizeOut}",
-        $"Dt = {Literal.Of(model.Dt)}",
-        .. node.IsReplaceable ? ["IsReplaceable = true"] : Array.Empty<string>(),
+        new($"SizeIn = {Math.Max(node.SizeIn, 0)}"),
+        new($"SizeOut = {node.SizeOut}"),
+        new($"Dt = {Literal.Of(model.Dt)}"),
+        .. Flag("IsReplaceable", node.IsReplaceable, true),
         .. Option(model, "Process", node.Process),
     ];
 
-    private static IEnumerable<string> EnsembleOptions(ModelSpec model, EnsembleSpec ensemble) =>
+    private static IEnumerable<OptionText> EnsembleOptions(ModelSpec model, EnsembleSpec ensemble) =>
     [
-        $"Neurons = {ensemble.Neurons}",
-        $"Dimensions = {ensemble.Dimensions}",
-        .. ensemble.Radius != 1.0 ? [$"Radius = {Literal.Of(ensemble.Radius)}"] : Array.Empty<string>(),
+        new($"Neurons = {ensemble.Neurons}"),
+        new($"Dimensions = {ensemble.Dimensions}"),
+        .. ensemble.Radius != 1.0 ? [new($"Radius = {Literal.Of(ensemble.Radius)}", ensemble.SizesOwner)] : Array.Empty<OptionText>(),
         .. Option("Seed", ensemble.Seed),
-        .. Option("EvalPointCount", ensemble.EvalPointCount),
-        .. ensemble.NormalizeEncoders ? [] : new[] { "NormalizeEncoders = false" },
+        .. Option("EvalPointCount", ensemble.EvalPointCount, ensemble.SizesOwner),
+        .. Flag("NormalizeEncoders", !ensemble.NormalizeEncoders, false, ensemble.SizesOwner),
         .. Option(model, "MaxRates", ensemble.MaxRates),
         .. Option(model, "Intercepts", ensemble.Intercepts),
         .. Option(model, "Encoders", ensemble.Encoders),
@@ -110,38 +116,61 @@ internal static class HandleEmitter
         .. Option(model, "Noise", ensemble.Noise),
     ];
 
-    private static IEnumerable<string> ConnectionOptions(ModelSpec model, ConnectionSpec connection) =>
+    private static IEnumerable<OptionText> ConnectionOptions(ModelSpec model, ConnectionSpec connection) =>
     [
-        $"Source = {Literal.Of(connection.From.Text)}",
-        $"Target = {Literal.Of(connection.To.Text)}",
+        new($"Source = {Literal.Of(connection.From.Text)}"),
+        new($"Target = {Literal.Of(connection.To.Text)}"),
         .. Option("Seed", connection.Seed),
         .. Option(model, connection.Transform.IsStepped ? "StepTransform" : "Transform", connection.Transform),
         .. connection.Transform.IsStepped
-            ? [$"SizeMid = {connection.FunctionSize(model)}", $"SizeOut = {connection.SizeOut(model)}"]
-            : Array.Empty<string>(),
+            ? [new($"SizeMid = {connection.FunctionSize(model)}"), new($"SizeOut = {connection.SizeOut(model)}")]
+            : Array.Empty<OptionText>(),
         .. Option(model, "Solver", connection.Solver),
         .. Option(model, "EvalPoints", connection.EvalPoints),
-        .. connection.ScaleEvalPoints ? [] : new[] { "ScaleEvalPoints = false" },
+        .. Flag("ScaleEvalPoints", !connection.ScaleEvalPoints, false),
         .. Option(model, "Points", connection.Points),
-        .. connection.HasFullWeights ? ["HasFullWeights = true"] : Array.Empty<string>(),
+        .. Flag("HasFullWeights", connection.HasFullWeights, true),
     ];
 
-    private static IEnumerable<string> ProbeOptions(ModelSpec model, ProbeSpec probe) =>
+    private static IEnumerable<OptionText> ProbeOptions(ModelSpec model, ProbeSpec probe) =>
     [
-        $"Target = {Literal.Of(probe.Of.Text)}",
-        $"Signal = {Literal.Of(probe.Signal ?? "")}",
-        $"Size = {ProbeSizes.Of(model, probe)}",
-        $"Dt = {Literal.Of(model.Dt)}",
-        .. probe.Signal == ProbeSignals.Spikes ? ["IsSpikes = true"] : Array.Empty<string>(),
-        .. probe.SampleEvery is { } period ? [$"SampleEvery = {Literal.Of(period)}"] : Array.Empty<string>(),
-        .. Option("KeepLast", probe.KeepLast),
+        new($"Target = {Literal.Of(probe.Of.Text)}"),
+        new($"Signal = {Literal.Of(probe.Signal ?? "")}"),
+        new($"Size = {ProbeSizes.Of(model, probe)}"),
+        new($"Dt = {Literal.Of(model.Dt)}"),
+        .. Flag("IsSpikes", probe.Signal == ProbeSignals.Spikes, true),
+        .. probe.SampleEvery is { } period ? [new($"SampleEvery = {Literal.Of(period)}", probe.SamplingOwner)] : Array.Empty<OptionText>(),
+        .. Option("KeepLast", probe.KeepLast, probe.SamplingOwner),
         .. Option("Seed", probe.Seed),
         .. Option(model, "Solver", probe.Solver),
     ];
 
-    private static IEnumerable<string> Option(string name, int? value) => value is { } number ? [$"{name} = {Literal.Of(number)}"] : [];
+    private static IEnumerable<OptionText> Flag(string name, bool isSet, bool value, string? owner = null) =>
+        isSet ? [new($"{name} = {Literal.Of(value)}", owner)] : [];
 
-    private static IEnumerable<string> Option(ModelSpec model, string name, ValueSpec value) => value.IsNothing ? [] : [$"{name} = {Value(model, value)}"];
+    private static IEnumerable<OptionText> Option(string name, int? value, string? owner = null) =>
+        value is { } number ? [new($"{name} = {Literal.Of(number)}", owner)] : [];
+
+    private static IEnumerable<OptionText> Option(ModelSpec model, string name, ValueSpec value) =>
+        value.IsNothing ? [] : [new($"{name} = {Value(model, value)}", value.Owner)];
+
+    /// <summary>What a model's defaults say of the objects of its parts, which have made themselves without them.</summary>
+    public static IEnumerable<string> Inherited(ModelSpec model, string part)
+    {
+        IEnumerable<string> Of<T>(IEnumerable<T> items, Func<T, MemberSpec> member, Func<T, int?> count, Func<ModelSpec, T, IEnumerable<OptionText>> options) =>
+            from item in items
+            where member(item).IsForeign && member(item).Name.StartsWith(part + ".", StringComparison.Ordinal)
+            let given = options(model, item).Where(option => option.Owner == model.FullName).ToArray()
+            where given.Length > 0
+            let change = $"options => options with {{ {string.Join(", ", given.Select(option => option.Text))} }}"
+            select count(item) is null
+                ? $"{Id(member(item).Name)}.Override({change});"
+                : $"global::System.Array.ForEach({Id(member(item).Name)}, item => item.Override({change}));";
+
+        return Of(model.Ensembles, item => item.Member, item => item.ArrayCount, EnsembleOptions)
+            .Concat(Of(model.Connections, item => item.Member, item => item.ArrayCount, ConnectionOptions))
+            .Concat(Of(model.Probes, item => item.Member, _ => null, ProbeOptions));
+    }
 
     private static double DefaultOf(ModelSpec model, TunableSpec tunable) =>
         model.FindEnsemble(tunable.Targets[0].Ensemble)!.NeuronType.Parameters.First(parameter => parameter.Name == tunable.Targets[0].Parameter).Value;
@@ -154,4 +183,14 @@ internal static class HandleEmitter
         ValueKind.Created => value.Name!,
         _ => $"{model.Name}.{value.Name}",
     };
+
+    /// <summary>An option as it is set.</summary>
+    /// <param name="text">Name and value.</param>
+    /// <param name="owner">The model whose defaults gave it; null if the object's own model did.</param>
+    private readonly struct OptionText(string text, string? owner = null)
+    {
+        public string Text { get; } = text;
+
+        public string? Owner { get; } = owner;
+    }
 }

@@ -56,6 +56,11 @@ internal static class PartEmitter
         Fetch("Connection", model.Connections.Select(connection => (connection.Member, connection.ArrayCount)));
         Fetch("Probe", model.Probes.Select(probe => (probe.Member, (int?)null)));
         code.Lines(
+            from tunable in model.Tunables
+            where tunable.Member.IsForeign && tunable.Member.Name.StartsWith(prefix, StringComparison.Ordinal)
+            select $"{HandleEmitter.Id(tunable.Member.Name)} = {name}.PartTunable({Literal.Of(tunable.Member.Name.Substring(prefix.Length))});");
+        code.Lines(HandleEmitter.Inherited(model, name));
+        code.Lines(
             from filter in FilterSpec.Of(model)
             where filter.IsForeign && filter.Owner.StartsWith(prefix, StringComparison.Ordinal)
             select $"{HandleEmitter.Id(filter.Owner)}Filter = {name}.PartFilter({Literal.Of(filter.Owner.Substring(prefix.Length))});");

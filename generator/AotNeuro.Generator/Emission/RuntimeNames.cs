@@ -4,5 +4,6 @@ namespace AotNeuro.Generator.Emission;
 internal static class RuntimeNames
 {
     public const string Lanes = "global::AotNeuro.CompilerServices.Lanes";
+    public const string Tunable = "global::AotNeuro.CompilerServices.TunableValue";
     public const string Filter = "global::AotNeuro.CompilerServices.Filter";
 }

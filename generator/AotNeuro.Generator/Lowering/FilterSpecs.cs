@@ -14,14 +14,18 @@ internal sealed record FilterSpec(string Owner, bool IsForeign, ValueSpec Synaps
     /// <summary>Those of a model, whether or not a step uses them.</summary>
     public static IEnumerable<FilterSpec> Of(ModelSpec model) =>
         model.Connections.SelectMany(connection => Of(model, connection))
-            .Concat(model.Probes.Select(probe => new FilterSpec(probe.Member.Name, probe.Member.IsForeign, probe.Synapse, ProbeSizes.Of(model, probe))))
+            .Concat(model.Probes.Select(probe => new FilterSpec(
+                probe.Member.Name, BelongsToPart(model, probe.Member, probe.Synapse), probe.Synapse, ProbeSizes.Of(model, probe))))
             .Where(filter => IsNeededFor(filter.Synapse));
+
+    /// <summary>A part makes its filters itself, but for those that only the defaults of this model ask for.</summary>
+    private static bool BelongsToPart(ModelSpec model, MemberSpec owner, ValueSpec synapse) => owner.IsForeign && synapse.Owner != model.FullName;
 
     private static IEnumerable<FilterSpec> Of(ModelSpec model, ConnectionSpec connection)
     {
         bool foreign = connection.Member.IsForeign;
         int size = connection.HasFullWeights ? model.FindEnsemble(connection.Target)!.AllNeurons : connection.SizeOut(model);
-        yield return new(connection.Member.Name, foreign, connection.Synapse, size);
+        yield return new(connection.Member.Name, BelongsToPart(model, connection.Member, connection.Synapse), connection.Synapse, size);
         for (int i = 0; i < connection.LearningRules.Count; i++)
         {
             foreach ((string what, ValueSpec synapse) in connection.LearningRules[i].Filters)

@@ -21,6 +21,9 @@ internal sealed record ModelSpec(
     /// <summary>Attributes beside which the one that they belong to is missing.</summary>
     public EquatableArray<StrayAttribute> Strays { get; init; }
 
+    /// <summary>The name of the class, with those around it.</summary>
+    public string FullName => Place.HintName;
+
     public NodeSpec? FindNode(string name) => Nodes.FirstOrDefault(node => node.Member.Name == name);
 
     public EnsembleSpec? FindEnsemble(string name) => Ensembles.FirstOrDefault(ensemble => ensemble.Member.Name == name);
@@ -147,6 +150,9 @@ internal sealed record ValueSpec(ValueKind Kind, EquatableArray<double> Numbers,
 {
     public static readonly ValueSpec Absent = new(ValueKind.Absent, default);
 
+    /// <summary>The model around the object's own that gave the value by its defaults; null if the object or its own model did.</summary>
+    public string? Owner { get; init; }
+
     public bool IsAbsent => Kind == ValueKind.Absent;
 
     /// <summary>Whether it is not written, or null.</summary>
@@ -226,6 +232,9 @@ internal sealed record EnsembleSpec(
     ValueSpec Noise,
     NeuronUse NeuronType)
 {
+    /// <summary>The model around its own whose defaults gave any of its radius and its options that are no values.</summary>
+    public string? SizesOwner { get; init; }
+
     /// <summary>Number of ensembles of an array, which are one spec; null for an ensemble of its own.</summary>
     public int? ArrayCount { get; init; }
 
@@ -256,6 +265,9 @@ internal sealed record NeuronUse(
     bool IsDirect = false,
     SpikesUse? Spikes = null)
 {
+    /// <summary>The model around the ensemble's own that gave the type by its defaults; null if the ensemble or its own model did.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The name of the type.</summary>
     public string Name => TypeName.Substring(TypeName.LastIndexOf('.') + 1);
 
@@ -399,6 +411,9 @@ internal sealed record ProbeSpec(
     ValueSpec Solver,
     int? Seed)
 {
+    /// <summary>The model around its own whose defaults gave when it samples or how much it keeps.</summary>
+    public string? SamplingOwner { get; init; }
+
     /// <summary>The object that is probed.</summary>
     public string Target => Of.Name;
 

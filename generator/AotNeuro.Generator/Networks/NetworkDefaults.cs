@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Networks;
 
-/// <summary>What the ensembles and connections of a library network are like where the network does not say: the model's defaults.</summary>
-internal sealed class NetworkDefaults(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+/// <summary>What the ensembles and connections of a library network are like where the network does not say: the defaults beside it and around it.</summary>
+internal sealed class NetworkDefaults(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
 {
-    private readonly NeuronUse _neuronType = NeuronUseParser.Parse(member, model, compilation, cancellation);
-    private readonly AttributeReader? _ensemble = AttributeReader.Find(model, KnownNames.EnsembleDefaults, model);
-    private readonly AttributeReader? _connection = AttributeReader.Find(model, KnownNames.ConnectionDefaults, model);
+    private readonly NeuronUse _neuronType = NeuronUseParser.Parse(member, scope, compilation, cancellation);
+    private readonly AttributeReader? _ensemble = scope.Find(KnownNames.EnsembleDefaults);
+    private readonly AttributeReader? _connection = scope.Find(KnownNames.ConnectionDefaults);
 
     /// <summary>The synapse of connections.</summary>
     public ValueSpec Synapse => _connection?.Value("Synapse") is { IsAbsent: false } given ? given : ValueSpec.OfNumber(0.005);
@@ -33,6 +33,7 @@ internal sealed class NetworkDefaults(ISymbol member, INamedTypeSymbol model, Co
         _neuronType)
     {
         ArrayCount = arrayCount,
+        SizesOwner = _ensemble?.OwnerOf("Radius", "EvalPointCount", "NormalizeEncoders"),
     };
 
     public static MemberSpec Member(string path) => new(path, MemberKind.Field, "", "", true, default);

@@ -4,22 +4,25 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Parsing;
 
-/// <summary>Reads the arguments of one attribute; those that are not written, from the attribute of the model that gives defaults.</summary>
-internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol model, AttributeReader? defaults = null)
+/// <summary>Reads the arguments of one attribute; those that are not written, from the attributes that give defaults.</summary>
+/// <param name="attribute">The attribute.</param>
+/// <param name="model">The class in which it stands, whose members it names.</param>
+/// <param name="defaults">Reads the attribute that gives the defaults.</param>
+/// <param name="reader">The class for which it is read: that of the object, of which the defaults may be around.</param>
+internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol model, AttributeReader? defaults = null, INamedTypeSymbol? reader = null)
 {
-    /// <summary>Reads an object's attribute, with the model's defaults for its kind.</summary>
-    public static AttributeReader? Find(ISymbol symbol, string attributeName, INamedTypeSymbol model, string defaultsName) =>
+    /// <summary>Reads an object's attribute, with the defaults for its kind.</summary>
+    public static AttributeReader? Find(ISymbol symbol, string attributeName, DefaultsScope scope, string defaultsName) =>
+        Find(symbol, attributeName, scope.Model, scope.Find(defaultsName));
+
+    public static AttributeReader? Find(
+        ISymbol symbol, string attributeName, INamedTypeSymbol model, AttributeReader? defaults = null, INamedTypeSymbol? reader = null) =>
         symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == attributeName) is { } attribute
-            ? new(attribute, model, Find(model, defaultsName, model))
+            ? new(attribute, model, defaults, reader)
             : null;
 
     /// <summary>Whether the attribute itself has the argument.</summary>
     public bool Has(string name) => OwnArgument(name) is not null;
-
-    public static AttributeReader? Find(ISymbol symbol, string attributeName, INamedTypeSymbol model) =>
-        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == attributeName) is { } attribute
-            ? new(attribute, model)
-            : null;
 
     public int? Int(string name) => Argument(name) is { Value: int value } ? value : null;
 
@@ -35,11 +38,25 @@ internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol 
     /// <summary>An argument of type object.</summary>
     public ValueSpec Value(string name)
     {
-        if (Argument(name) is not { } argument)
+        if (OwnArgument(name) is not { } argument)
         {
-            return ValueSpec.Absent;
+            return defaults?.Value(name) ?? ValueSpec.Absent;
         }
 
+        ValueSpec value = Read(argument);
+        return IsReadFromInside ? value with { Owner = model.ToDisplayString() } : value;
+    }
+
+    /// <summary>The outermost model around the object's own whose defaults give one of some arguments; null if none does.</summary>
+    public string? OwnerOf(params string[] names) =>
+        defaults?.OwnerOf(names.Where(name => !Has(name)).ToArray())
+        ?? (IsReadFromInside && names.Any(Has) ? model.ToDisplayString() : null);
+
+    /// <summary>Whether the object is one of a part of the class in which the attribute stands.</summary>
+    private bool IsReadFromInside => reader is not null && !SymbolEqualityComparer.Default.Equals(reader, model);
+
+    private ValueSpec Read(TypedConstant argument)
+    {
         if (argument.Kind == TypedConstantKind.Array)
         {
             return argument.Values.All(item => IsNumber(item.Value))
@@ -87,7 +104,7 @@ internal sealed class AttributeReader(AttributeData attribute, INamedTypeSymbol 
         return text;
     }
 
-    private TypedConstant? Argument(string name) => OwnArgument(name) ?? defaults?.OwnArgument(name);
+    private TypedConstant? Argument(string name) => OwnArgument(name) ?? defaults?.Argument(name);
 
     /// <summary>A named argument, or the argument of the constructor's parameter of that name, whatever its case.</summary>
     private TypedConstant? OwnArgument(string name)

@@ -6,12 +6,14 @@ namespace AotNeuro.Generator.Parsing;
 /// <summary><c>[Connection]</c> on a partial property or on the method that is its function.</summary>
 internal static class ConnectionParser
 {
-    public static ConnectionSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation)
+    public static ConnectionSpec? Parse(ISymbol member, DefaultsScope scope, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.ConnectionAttribute, model, KnownNames.ConnectionDefaults) is not { } attribute)
+        if (AttributeReader.Find(member, KnownNames.ConnectionAttribute, scope, KnownNames.ConnectionDefaults) is not { } attribute)
         {
             return null;
         }
+
+        INamedTypeSymbol model = scope.Model;
 
         // What Function names is a method, or else the values of the function at the evaluation points.
         ValueSpec named = attribute.Value("Function");
@@ -30,7 +32,7 @@ internal static class ConnectionParser
             isPoints ? named : ValueSpec.Absent,
             attribute.Value("EvalPoints"),
             attribute.Bool("ScaleEvalPoints") ?? true,
-            SynapseParser.Parse(member, attribute, model) ?? ValueSpec.OfNumber(0.005),
+            SynapseParser.Parse(member, attribute) ?? ValueSpec.OfNumber(0.005),
             attribute.Value("Transform"),
             attribute.Value("Solver"),
             attribute.Bool("Weights") ?? false,

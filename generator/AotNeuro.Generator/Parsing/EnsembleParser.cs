@@ -6,9 +6,9 @@ namespace AotNeuro.Generator.Parsing;
 /// <summary><c>[Ensemble]</c> and the attribute of the neuron type beside it.</summary>
 internal static class EnsembleParser
 {
-    public static EnsembleSpec? Parse(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    public static EnsembleSpec? Parse(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.EnsembleAttribute, model, KnownNames.EnsembleDefaults) is not { } attribute)
+        if (AttributeReader.Find(member, KnownNames.EnsembleAttribute, scope, KnownNames.EnsembleDefaults) is not { } attribute)
         {
             return null;
         }
@@ -28,7 +28,10 @@ internal static class EnsembleParser
             attribute.Value("Gain"),
             attribute.Value("Bias"),
             attribute.Value("Noise"),
-            NeuronUseParser.Parse(member, model, compilation, cancellation));
+            NeuronUseParser.Parse(member, scope, compilation, cancellation))
+        {
+            SizesOwner = attribute.OwnerOf("Radius", "EvalPointCount", "NormalizeEncoders"),
+        };
     }
 
     /// <summary>Max rates or intercepts: the model's default is not for an ensemble that has gains and biases of its own.</summary>

@@ -15,17 +15,17 @@ internal static class ModelParser
     public const double DefaultDt = 0.001;
 
     public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        Parse(type, compilation, [], cancellation);
+        Parse(type, compilation, new DefaultsScope(type, type), cancellation);
 
     /// <param name="type">The class.</param>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="around">The models that it is being read as a part of: none of them can be a part of it.</param>
+    /// <param name="scope">The class, and the models that it is being read as a part of.</param>
     /// <param name="cancellation">Cancels.</param>
-    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, IReadOnlyList<INamedTypeSymbol> around, CancellationToken cancellation)
+    public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, DefaultsScope scope, CancellationToken cancellation)
     {
         AttributeReader? attribute = AttributeReader.Find(type, KnownNames.NeuralModelAttribute, type);
         ISymbol[] members = type.GetMembers().Where(member => member.CanBeReferencedByName).ToArray();
-        var parts = new PartParser(type, compilation, around, cancellation);
+        var parts = new PartParser(scope, compilation, cancellation);
         EquatableArray<PartSpec> specs = Each(members, parts.Parse);
         PartObjects inside = parts.Objects;
         return new(
@@ -35,9 +35,9 @@ internal static class ModelParser
             attribute?.Double("Dt") ?? DefaultDt,
             ReadFacts(type, compilation, cancellation),
             Join(Each(members, member => NodeParser.Parse(member, type, cancellation)), inside.Nodes),
-            Join(Each(members, member => EnsembleParser.Parse(member, type, compilation, cancellation)), inside.Ensembles),
-            Join(inside.Connections, Each(members, member => Resolve(ConnectionParser.Parse(member, type, cancellation), inside.Aliases))),
-            Join(Each(members, member => Resolve(ProbeParser.Parse(member, type, cancellation), inside.Aliases)), inside.Probes),
+            Join(Each(members, member => EnsembleParser.Parse(member, scope, compilation, cancellation)), inside.Ensembles),
+            Join(inside.Connections, Each(members, member => Resolve(ConnectionParser.Parse(member, scope, cancellation), inside.Aliases))),
+            Join(Each(members, member => Resolve(ProbeParser.Parse(member, scope, cancellation), inside.Aliases)), inside.Probes),
             Join(Each(members, member => TunableParser.Parse(member, type, cancellation)), inside.Tunables),
             specs,
             inside.Aliases)

@@ -9,13 +9,20 @@ internal static class NeuronUseParser
     private const string NeuronTypeBase = "NeuronTypeAttribute`1";
     private const string RatesToSpikesBase = "RatesToSpikesAttribute`1";
 
-    public static NeuronUse Parse(ISymbol member, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    public static NeuronUse Parse(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
     {
-        Use[] uses = UsesOf(member, NeuronTypeBase);
+        // What stands around the ensemble is the default of ensembles; one with a type of its own takes nothing from there.
+        DefaultsScope? given = Says(member) ? null : scope.Chain.FirstOrDefault(outer => Says(outer.Place));
+        NeuronUse use = Read(given?.Place ?? member, given?.Model ?? scope.Model, compilation, cancellation);
+        return given is null || SymbolEqualityComparer.Default.Equals(given.Model, scope.Model) ? use : use with { Owner = given.Model.ToDisplayString() };
+    }
 
-        // What stands on the model is the default of its ensembles; an ensemble with a type of its own takes nothing from there.
-        ISymbol place = uses.Length > 0 || UsesOf(member, RatesToSpikesBase).Length > 0 ? member : model;
-        uses = UsesOf(place, NeuronTypeBase);
+    /// <summary>Whether a member or class says a neuron type.</summary>
+    public static bool Says(ISymbol place) => UsesOf(place, NeuronTypeBase).Length > 0 || UsesOf(place, RatesToSpikesBase).Length > 0;
+
+    private static NeuronUse Read(ISymbol place, INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    {
+        Use[] uses = UsesOf(place, NeuronTypeBase);
         INamedTypeSymbol? type = uses.Length > 0 ? uses[0].Type : compilation.GetTypeByMetadataName(KnownNames.DefaultNeuronType);
         string name = type is null ? "" : NameOf(type);
         Use[] spikeUses = UsesOf(place, RatesToSpikesBase);

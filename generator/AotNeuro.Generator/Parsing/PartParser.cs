@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace AotNeuro.Generator.Parsing;
 
 /// <summary>Reads the parts of a model, <c>[Part]</c> and the networks of the library, and collects the objects that they bring.</summary>
-internal sealed class PartParser(
-    INamedTypeSymbol model, Compilation compilation, IReadOnlyList<INamedTypeSymbol> around, CancellationToken cancellation)
+internal sealed class PartParser(DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
 {
+    private readonly INamedTypeSymbol _model = scope.Model;
     private readonly List<PartObjects> _objects = [];
 
     /// <summary>The objects of all parts read so far.</summary>
@@ -22,23 +22,23 @@ internal sealed class PartParser(
 
     public PartSpec? Parse(ISymbol member)
     {
-        if (AttributeReader.Find(member, KnownNames.PartAttribute, model) is { } part)
+        if (AttributeReader.Find(member, KnownNames.PartAttribute, _model) is { } part)
         {
             return ParseModel(member, part);
         }
 
         AttributeData? attribute = member.GetAttributes().FirstOrDefault(item => item.AttributeClass?.BaseType?.ToDisplayString() == KnownNames.NetworkAttribute);
         NetworkTemplate? template = attribute is null ? null : NetworkTemplate.Find(attribute.AttributeClass!.Name);
-        return template is null ? null : ParseNetwork(member, template, new(attribute!, model));
+        return template is null ? null : ParseNetwork(member, template, new(attribute!, _model));
     }
 
     private PartSpec ParseNetwork(ISymbol member, NetworkTemplate template, AttributeReader arguments)
     {
-        var builder = new NetworkBuilder(member.Name, new NetworkDefaults(member, model, compilation, cancellation));
+        var builder = new NetworkBuilder(member.Name, new NetworkDefaults(member, scope.Inside(member, _model), compilation, cancellation));
         string? problem = template.FindProblem(arguments);
         if (problem is null)
         {
-            template.Build(builder, arguments, member, model);
+            template.Build(builder, arguments, member, _model);
             _objects.Add(builder.Objects);
         }
 
@@ -57,26 +57,22 @@ internal sealed class PartParser(
             return Problem("its type has no [NeuralModel]");
         }
 
-        if (around.Append(model).Contains(type, SymbolEqualityComparer.Default))
+        if (scope.Chain.Any(outer => SymbolEqualityComparer.Default.Equals(outer.Model, type)))
         {
             return Problem("a model cannot hold itself");
         }
 
-        ModelSpec inner = ModelParser.Parse(type, compilation, around.Append(model).ToArray(), cancellation);
+        DefaultsScope around = scope.Inside(member, _model);
+        ModelSpec inner = ModelParser.Parse(type, compilation, around.Inside(type, type), cancellation);
         if (Rule.All.Any(rule => rule.IsBrokenBy(inner)))
         {
-            return Problem("that model has mistakes of its own");
+            return Problem("that model has mistakes of its own" + (around.GivesDefaults ? ", or the defaults given here make some in it" : ""));
         }
 
-        double dt = AttributeReader.Find(model, KnownNames.NeuralModelAttribute, model)?.Double("Dt") ?? ModelParser.DefaultDt;
+        double dt = AttributeReader.Find(_model, KnownNames.NeuralModelAttribute, _model)?.Double("Dt") ?? ModelParser.DefaultDt;
         if (inner.Dt != dt)
         {
             return Problem($"its step is {Texts.Of(inner.Dt)}, and that of this model {Texts.Of(dt)}: give both the same 'Dt'");
-        }
-
-        if (inner.Tunables.Count > 0)
-        {
-            return Problem("it has tunable parameters, which a part cannot have");
         }
 
         PartObjects objects = PartPaths.Prefix(inner, member.Name);

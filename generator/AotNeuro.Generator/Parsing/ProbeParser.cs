@@ -6,9 +6,9 @@ namespace AotNeuro.Generator.Parsing;
 /// <summary><c>[Probe]</c>.</summary>
 internal static class ProbeParser
 {
-    public static ProbeSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation)
+    public static ProbeSpec? Parse(ISymbol member, DefaultsScope scope, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.ProbeAttribute, model, KnownNames.ProbeDefaults) is not { } attribute)
+        if (AttributeReader.Find(member, KnownNames.ProbeAttribute, scope, KnownNames.ProbeDefaults) is not { } attribute)
         {
             return null;
         }
@@ -16,7 +16,7 @@ internal static class ProbeParser
         // The synapse that probes have by default is not for spikes, which are kept as events.
         string? signal = attribute.Text("Signal");
         int synapses = SynapseParser.Count(member, attribute);
-        ValueSpec? synapse = signal == ProbeSignals.Spikes && synapses == 0 ? null : SynapseParser.Parse(member, attribute, model);
+        ValueSpec? synapse = signal == ProbeSignals.Spikes && synapses == 0 ? null : SynapseParser.Parse(member, attribute);
         return new(
             MemberParser.Parse(member, cancellation),
             EndParser.Parse(attribute.Text("target")),
@@ -29,6 +29,7 @@ internal static class ProbeParser
         {
             SaysSolver = attribute.Has("Solver"),
             SynapseCount = synapses,
+            SamplingOwner = attribute.OwnerOf("SampleEvery", "KeepLast"),
         };
     }
 }

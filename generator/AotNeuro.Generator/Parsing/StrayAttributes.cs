@@ -11,6 +11,8 @@ internal static class StrayAttributes
 
     private static readonly string[] Connections = [KnownNames.ConnectionAttribute];
     private static readonly string[] Filtered = [KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute];
+    private static readonly string[] Parts = [KnownNames.PartAttribute, KnownNames.NetworkAttribute];
+    private static readonly string[] Defaults = [KnownNames.EnsembleDefaults, KnownNames.ConnectionDefaults, KnownNames.ProbeDefaults];
     private static readonly string[] Arrays = ["AotNeuro.EnsembleArrayAttribute"];
 
     public static IEnumerable<StrayAttribute> Of(ISymbol member)
@@ -31,6 +33,11 @@ internal static class StrayAttributes
             return Arrays;
         }
 
+        if (Defaults.Contains(attribute.ToDisplayString()))
+        {
+            return Parts;
+        }
+
         for (INamedTypeSymbol? b = attribute.BaseType; b is not null; b = b.BaseType)
         {
             if (b.ToDisplayString() is KnownNames.LearningRuleAttribute)
@@ -45,7 +52,7 @@ internal static class StrayAttributes
 
             if (b.ContainingNamespace?.Name == "AotNeuro" && b.MetadataName is NeuronTypeBase or RatesToSpikesBase)
             {
-                return [KnownNames.EnsembleAttribute, KnownNames.NetworkAttribute];
+                return [KnownNames.EnsembleAttribute, .. Parts];
             }
         }
 

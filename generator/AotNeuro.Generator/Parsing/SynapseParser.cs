@@ -15,7 +15,7 @@ internal static class SynapseParser
         member.GetAttributes().Count(IsSynapse) + (attribute.Has("Synapse") ? 1 : 0);
 
     /// <summary>The synapse, or null if nothing says.</summary>
-    public static ValueSpec? Parse(ISymbol member, AttributeReader attribute, INamedTypeSymbol model)
+    public static ValueSpec? Parse(ISymbol member, AttributeReader attribute)
     {
         if (attribute.Has("Synapse"))
         {

@@ -1,10 +1,11 @@
 namespace AotNeuro;
 
 /// <summary>
-/// Values that the ensembles of a model, and of the library networks in it, have where they say nothing themselves (Nengo's
-/// <c>config[Ensemble]</c>). A neuron type's attribute on the class is the default of all ensembles.
+/// Values that the ensembles of a model, and of the parts and library networks in it, have where they say nothing themselves (Nengo's
+/// <c>config[Ensemble]</c>). Goes on the class, or on the property of a part, for that part alone; what is nearest to the ensemble holds.
+/// A neuron type's attribute on the class or on such a property is the default of ensembles too.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
 public sealed class EnsembleDefaultsAttribute : Attribute
 {
     /// <inheritdoc cref="EnsembleAttribute.Radius"/>
@@ -38,8 +39,11 @@ public sealed class EnsembleDefaultsAttribute : Attribute
     public bool NormalizeEncoders { get; set; } = true;
 }
 
-/// <summary>Values that the connections of a model have where they say nothing themselves (Nengo's <c>config[Connection]</c>).</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+/// <summary>
+/// Values that the connections of a model, and of its parts, have where they say nothing themselves (Nengo's <c>config[Connection]</c>).
+/// Goes on the class, or on the property of a part, for that part alone.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
 public sealed class ConnectionDefaultsAttribute : Attribute
 {
     /// <inheritdoc cref="ConnectionAttribute.Synapse"/>
@@ -49,8 +53,11 @@ public sealed class ConnectionDefaultsAttribute : Attribute
     public string? Solver { get; set; }
 }
 
-/// <summary>Values that the probes of a model have where they say nothing themselves (Nengo's <c>config[Probe]</c>).</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+/// <summary>
+/// Values that the probes of a model, and of its parts, have where they say nothing themselves (Nengo's <c>config[Probe]</c>).
+/// Goes on the class, or on the property of a part, for that part alone.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
 public sealed class ProbeDefaultsAttribute : Attribute
 {
     /// <inheritdoc cref="ProbeAttribute.Synapse"/>

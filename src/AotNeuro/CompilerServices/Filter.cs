@@ -12,7 +12,7 @@ public sealed class Filter(string name, Synapse synapse, int size, double dt)
 {
     private SynapseFilter _filter = null!;
 
-    internal string Name => name;
+    internal string Name { get; set; } = name;
 
     /// <summary>Takes in this step's input and gives the output.</summary>
     public void Step(ReadOnlySpan<double> input, Span<double> output) => _filter.Step(input, output);

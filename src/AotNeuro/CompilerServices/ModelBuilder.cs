@@ -10,12 +10,33 @@ public sealed class ModelBuilder
 {
     private readonly List<(Ensemble Ensemble, List<DecodeRequest> Requests)> _work = [];
 
+    private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[] States)> _neuronTypes = [];
+
+    /// <summary>
+    /// Says the neuron type of ensembles of a part, in place of what the part itself says. The first to say so, the outermost model, is heard.
+    /// </summary>
+    /// <param name="ensembles">The ensembles.</param>
+    /// <param name="neuronType">Their neuron type with its parameters.</param>
+    /// <param name="states">Initial values of their drawn states, in order.</param>
+    public void NeuronType(ReadOnlySpan<Ensemble> ensembles, INeuronType neuronType, ReadOnlySpan<InitialState> states)
+    {
+        foreach (Ensemble ensemble in ensembles)
+        {
+            _neuronTypes.TryAdd(ensemble, (neuronType, states.ToArray()));
+        }
+    }
+
     /// <summary>Samples an ensemble's neurons.</summary>
     /// <param name="ensemble">The ensemble.</param>
     /// <param name="neuronType">Its neuron type with its parameters.</param>
     /// <param name="states">Initial values of its drawn states, in order.</param>
     public void Ensemble(Ensemble ensemble, INeuronType neuronType, ReadOnlySpan<InitialState> states)
     {
+        if (_neuronTypes.TryGetValue(ensemble, out (INeuronType Type, InitialState[] States) given))
+        {
+            (neuronType, states) = given;
+        }
+
         BuiltEnsemble built = EnsembleBuilder.Build(ensemble.Name, ensemble.Options, neuronType, (uint)ensemble.BuiltSeed);
         ensemble.SetBuilt(built, neuronType, DrawStates(states, ensemble));
         _work.Add((ensemble, []));
@@ -24,7 +45,7 @@ public sealed class ModelBuilder
     /// <summary>Builds the ensembles of a model that is a part.</summary>
     public void Part(NeuralModel part) => part.BuildAsPart(this);
 
-    /// <summary>Asks for the decoders of a connection or probe.</summary>
+    /// <summary>Asks for the decoders of a connection or probe. A part may ask for those of an ensemble that its outer model makes exact: it has none.</summary>
     /// <param name="ensemble">The ensemble whose neurons are decoded.</param>
     /// <param name="owner">The connection or probe.</param>
     /// <param name="functionSize">Number of values of the function.</param>
@@ -43,6 +64,11 @@ public sealed class ModelBuilder
         Ensemble? target = null,
         int[]? targetDimensions = null)
     {
+        if (ensemble.BuiltNeuronType is Direct)
+        {
+            return;
+        }
+
         ConnectionOptions? options = (owner as Connection)?.Options;
         Solver solver = options?.Solver ?? (owner as Probe)?.Solver ?? new LstsqL2();
         if (solver.Weights && target is null)

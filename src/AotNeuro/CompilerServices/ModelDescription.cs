@@ -30,6 +30,9 @@ public record NetworkDescription
     /// <summary>Synapses that objects advance.</summary>
     public Filter[] Filters { get; init; } = [];
 
+    /// <summary>Tunable values.</summary>
+    public TunableValue[] Tunables { get; init; } = [];
+
     /// <summary>The model that it describes, if that is a part of another.</summary>
     internal NeuralModel? Model { get; init; }
 

@@ -12,8 +12,8 @@ public sealed class Probe : ModelObject
 {
     private const int StreamedAtOnce = 1024;
 
-    private readonly ProbeOptions _options;
-    private readonly ProbeStore _store;
+    private ProbeOptions _options;
+    private ProbeStore _store;
     private double[] _expanded = [];
     private long _expandedAt = -1;
     private int? _keepLast;
@@ -22,12 +22,14 @@ public sealed class Probe : ModelObject
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Probe(string name, ProbeOptions options)
-        : base(name, options.Seed)
+        : base(name, options.Seed) => Take(options);
+
+    /// <summary>Takes on what the defaults of a model say of which its own is a part. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Override(Func<ProbeOptions, ProbeOptions> change)
     {
-        _options = options;
-        _keepLast = options.KeepLast;
-        _store = new(options.Size, options.IsSpikes, isSampled: options.SampleEvery is not null);
-        NextSample = FirstSampleAfter(0);
+        ArgumentNullException.ThrowIfNull(change);
+        Take(change(_options));
     }
 
     /// <summary>The name of the probed object.</summary>
@@ -73,6 +75,15 @@ public sealed class Probe : ModelObject
     /// <summary>What a spike is in <see cref="Values"/>. Set by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public double SpikeHeight { get; set; } = 1.0;
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_options), nameof(_store))]
+    private void Take(ProbeOptions options)
+    {
+        _options = options;
+        _keepLast = options.KeepLast;
+        _store = new(options.Size, options.IsSpikes, isSampled: options.SampleEvery is not null);
+        NextSample = FirstSampleAfter(0);
+    }
 
     internal Solver? Solver => _options.Solver;
 

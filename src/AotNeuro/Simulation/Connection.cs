@@ -21,7 +21,15 @@ public sealed class Connection : ModelObject
     /// <summary>What it ends at, as the model writes it.</summary>
     public string Target => Options.Target;
 
-    internal ConnectionOptions Options { get; }
+    internal ConnectionOptions Options { get; private set; }
+
+    /// <summary>Takes on what the defaults of a model say of which its own is a part. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Override(Func<ConnectionOptions, ConnectionOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Options = change(Options);
+    }
 
     /// <summary>Whether decoders were solved: it starts from an ensemble.</summary>
     public bool IsDecoded

@@ -65,7 +65,15 @@ public sealed class Ensemble : ModelObject
     /// </summary>
     public double SpikeHeight => NeuronType.OutputScale(Model.Dt);
 
-    internal EnsembleOptions Options { get; }
+    internal EnsembleOptions Options { get; private set; }
+
+    /// <summary>Takes on what the defaults of a model say of which its own is a part. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public void Override(Func<EnsembleOptions, EnsembleOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Options = change(Options);
+    }
 
     internal INeuronType? BuiltNeuronType { get; private set; }
 

@@ -239,16 +239,17 @@ public abstract class NeuralModel
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Tune(ref double parameter, double value, string name)
+    protected void Tune(TunableValue parameter, double value)
     {
+        ArgumentNullException.ThrowIfNull(parameter);
         if (!double.IsFinite(value))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be finite.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"{parameter.Name} must be finite.");
         }
 
-        if (parameter != value)
+        if (parameter.Value != value)
         {
-            parameter = value;
+            parameter.Value = value;
             Unbuild();
         }
     }
@@ -269,6 +270,12 @@ public abstract class NeuralModel
             item.Name = $"{name}.{item.Name}";
         }
 
+        foreach (NetworkDescription network in _description.All)
+        {
+            Array.ForEach(network.Filters, filter => filter.Name = $"{name}.{filter.Name}");
+            Array.ForEach(network.Tunables, tunable => tunable.Name = $"{name}.{tunable.Name}");
+        }
+
         return _description with { Seed = seed ?? _description.Seed, Model = this };
     }
 
@@ -285,6 +292,10 @@ public abstract class NeuralModel
     /// <summary>A synapse's filter, by its owner's name. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Filter PartFilter(string name) => _description.All.SelectMany(network => network.Filters).First(filter => filter.Name == name);
+
+    /// <summary>The value of a tunable property, by its name. Used by models of which this one is a part.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TunableValue PartTunable(string name) => _description.All.SelectMany(network => network.Tunables).First(tunable => tunable.Name == name);
 
     internal void BuildAsPart(ModelBuilder builder) => Build(builder);
 

@@ -35,9 +35,6 @@ public sealed class ClassPlaceTests
     /// <summary>What is wrong in another class is said there; what makes it unfit as a part, at the part.</summary>
     [Theory]
     [InlineData("[Ensemble({|AN0301:0|}, 1)] internal partial Ensemble E { get; }", "that model has mistakes of its own", "'neurons' of 'E' is 0; an ensemble has at least 1 neuron and 1 dimension")]
-    [InlineData(
-        "[Ensemble(3, 1)] internal partial Ensemble E { get; } [Tunable(nameof(E), \"TauRc\")] internal partial double T { get; set; }",
-        "it has tunable parameters, which a part cannot have")]
     [InlineData("[Part] internal partial Outer {|AN0901:Back|} { get; }", "that model has mistakes of its own", "'Back' cannot be a part of 'Inner': that model has mistakes of its own")]
     public Task Part_with_a_mistake(string inner, string reason, params string[] messages) => AnalyzerRun.Verify(
         new ModelAnalyzer(),

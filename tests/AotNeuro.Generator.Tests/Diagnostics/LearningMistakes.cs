@@ -72,7 +72,7 @@ internal static class LearningMistakes
         },
         {
             "[Connection(nameof(Ens), nameof(Ens)), {|AN0114:Izhikevich|}] partial Connection C { get; }",
-            ["[Izhikevich] on 'C' says something of [Ensemble] or a network of the library, which is not there; add that, or remove [Izhikevich]"]
+            ["[Izhikevich] on 'C' says something of [Ensemble] or [Part] or a network of the library, which is not there; add that, or remove [Izhikevich]"]
         },
         {
             "[{|AN0114:Alpha(0.1)|}] void Method() { }",

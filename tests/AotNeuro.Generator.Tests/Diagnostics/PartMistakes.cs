@@ -50,6 +50,18 @@ internal static class PartMistakes
             ["'A.Ensembles' stands for 2 ensembles, which are connected one by one; connect 'A.Output'"]
         },
         {
+            "[EnsembleArray(3, 2), EnsembleDefaults(Radius = {|AN0302:-1.0|})] partial EnsembleArray A { get; }",
+            ["'Radius' of 'A.Ensembles' is -1; it must be positive and finite"]
+        },
+        {
+            "[Ensemble(3, 1), {|AN0114:EnsembleDefaults(Radius = 2.0)|}] partial Ensemble A { get; }",
+            ["[EnsembleDefaults] on 'A' says something of [Part] or a network of the library, which is not there; add that, or remove [EnsembleDefaults]"]
+        },
+        {
+            "[Part, EnsembleDefaults(Radius = -1)] partial Inside {|AN0901:A|} { get; } [NeuralModel] partial class Inside { [Ensemble(3, 1)] partial Ensemble E { get; } [Probe(nameof(E))] partial Probe P { get; } }",
+            ["'A' cannot be a part of 'Sample': that model has mistakes of its own, or the defaults given here make some in it"]
+        },
+        {
             "[Part] partial Ensemble {|AN0901:A|} { get; }",
             ["'A' cannot be a part of 'Sample': its type has no [NeuralModel]"]
         },

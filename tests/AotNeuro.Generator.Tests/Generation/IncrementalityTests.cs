@@ -104,6 +104,9 @@ public sealed class IncrementalityTests
         { "[EnsembleArray(9, 2, Radius = 0.1)] partial EnsembleArray E { get; }", "0.1", "0.2" },
         { "[EnsembleArray(9, 2), ArrayOutput(\"Squares\", nameof(Square))] partial EnsembleArray E { get; }", "Squares", "Others" },
         { "[Part(Seed = 1)] partial Inner E { get; }", "Seed = 1", "Seed = 2" },
+        { "[Part, EnsembleDefaults(Radius = 0.1)] partial Inner E { get; }", "0.1", "0.2" },
+        { "[Part, LIF(TauRc = 0.1)] partial Inner E { get; }", "0.1", "0.2" },
+        { "[EnsembleArray(9, 2), EnsembleDefaults(Intercepts = 0.1)] partial EnsembleArray E { get; }", "0.1", "0.2" },
         { "[Probe(\"A.Neurons\", Signal = ProbeSignal.Voltage)] partial Probe P { get; }", "Voltage", "Input" },
     };
 

@@ -80,6 +80,7 @@ partial class SineSquared : global::AotNeuro.NeuralModel
     protected override void BindFunctions()
     {
         __handles.Stimulus.Bind((t, x, y) => y[0] = SineSquared.Stimulus(t));
+        __handles.Squared.Bind(static (x, y) => y[0] = SineSquared.Squared(x[0]));
     }
 
     /// <inheritdoc/>

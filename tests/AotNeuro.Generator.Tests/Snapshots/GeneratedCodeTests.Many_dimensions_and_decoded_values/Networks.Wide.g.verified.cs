@@ -83,6 +83,13 @@ namespace Networks
         }
 
         /// <inheritdoc/>
+        protected override void BindFunctions()
+        {
+            __handles.Product.Bind(static (x, y) => y[0] = Wide.Product(x[0], x[1], x[2], x[3], x[4]));
+            __handles.Rotate.Bind(static (x, y) => Wide.Rotate(x, y));
+        }
+
+        /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
             a.WriteBias(Memory.VectorConstants, __handles.Vector);

@@ -41,14 +41,14 @@ partial class Tuned : global::AotNeuro.NeuralModel
 
     public partial double ResetVoltage
     {
-        get => __handles.ResetVoltage;
-        set => Tune(ref __handles.ResetVoltage, value, "ResetVoltage");
+        get => __handles.ResetVoltage.Value;
+        set => Tune(__handles.ResetVoltage, value);
     }
 
     public partial double TauRc
     {
-        get => __handles.TauRc;
-        set => Tune(ref __handles.TauRc, value, "TauRc");
+        get => __handles.TauRc.Value;
+        set => Tune(__handles.TauRc, value);
     }
 
     /// <summary>The objects of the model.</summary>
@@ -72,8 +72,8 @@ partial class Tuned : global::AotNeuro.NeuralModel
             new("Current", new() { Target = "Cells", Signal = "Current", Size = 4, Dt = 0.0005 });
         public readonly global::AotNeuro.Probe Output =
             new("Output", new() { Target = "Cells", Signal = "Output", Size = 4, Dt = 0.0005 });
-        public double ResetVoltage = -65.0;
-        public double TauRc = 0.02;
+        public readonly global::AotNeuro.CompilerServices.TunableValue ResetVoltage = new("ResetVoltage", -65.0);
+        public readonly global::AotNeuro.CompilerServices.TunableValue TauRc = new("TauRc", 0.02);
     }
 
     /// <inheritdoc/>
@@ -88,17 +88,18 @@ partial class Tuned : global::AotNeuro.NeuralModel
         Ensembles = [__handles.Cells, __handles.Others],
         Nodes = [__handles.Input],
         Probes = [__handles.Voltage, __handles.Current, __handles.Output],
+        Tunables = [__handles.ResetVoltage, __handles.TauRc],
     };
 
     /// <inheritdoc/>
     protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)
     {
         builder.Ensemble(__handles.Cells,
-            new global::AotNeuro.Izhikevich { TauRecovery = 0.02, Coupling = 0.2, ResetVoltage = __handles.ResetVoltage,
+            new global::AotNeuro.Izhikevich { TauRecovery = 0.02, Coupling = 0.2, ResetVoltage = __handles.ResetVoltage.Value,
             ResetRecovery = 8.0 }, [new(0.0, 1.0), new(0.0, 0.0)]);
         builder.Decode(__handles.Cells, __handles.CellsToOthers, functionSize: 2, sizeOut: 2);
         builder.Ensemble(__handles.Others,
-            new global::AotNeuro.LIF { TauRc = __handles.TauRc, TauRef = 0.001, MinVoltage = 0.0, Amplitude = 1.0 },
+            new global::AotNeuro.LIF { TauRc = __handles.TauRc.Value, TauRef = 0.001, MinVoltage = 0.0, Amplitude = 1.0 },
             [new(0.0, 1.0), new(0.0, 0.0)]);
     }
 
@@ -108,19 +109,20 @@ partial class Tuned : global::AotNeuro.NeuralModel
         a.WriteBias(Memory.CellsConstants, __handles.Cells);
         a.WriteEncoders(Memory.CellsConstants + 8, __handles.Cells);
         a.WriteDecoderLanes(Memory.CellsConstants + 24, __handles.Cells, __handles.CellsToOthers, firstRow: 0, rows: 2);
-        a[Memory.CellsConstants + 40] = __handles.ResetVoltage;
+        a[Memory.CellsConstants + 40] = __handles.ResetVoltage.Value;
         a[Memory.CellsConstants + 41] = __handles.Cells.SpikeHeight;
         a.WriteState(Memory.CellsState, __handles.Cells, 0);
         a.WriteState(Memory.CellsState + 8, __handles.Cells, 1);
         a.WriteBias(Memory.OthersConstants, __handles.Others);
         a.WriteEncoders(Memory.OthersConstants + 8, __handles.Others);
-        a[Memory.OthersConstants + 24] = global::AotNeuro.Numerics.PortableMath.Exp(-0.0005 / __handles.TauRc);
-        a[Memory.OthersConstants + 25] = global::AotNeuro.Numerics.PortableMath.Exp(0.001 / __handles.TauRc);
+        a[Memory.OthersConstants + 24] = global::AotNeuro.Numerics.PortableMath.Exp(-0.0005 / __handles.TauRc.Value);
+        a[Memory.OthersConstants + 25] = global::AotNeuro.Numerics.PortableMath.Exp(0.001 / __handles.TauRc.Value);
         a.WriteState(Memory.OthersState, __handles.Others, 0);
         for (int i = 0; i < 4; i++)
         {
             a[Memory.OthersState + 8 + i] =
-                global::AotNeuro.Numerics.PortableMath.Exp((__handles.Others.InitialState(1)[i] - 0.0005) / __handles.TauRc);
+                global::AotNeuro.Numerics.PortableMath.Exp((__handles.Others.InitialState(1)[i] - 0.0005)
+                / __handles.TauRc.Value);
         }
 
         a.WriteLowpass(Memory.InputToCellsFilteredCoefficients, tau: 0.005, dt: 0.0005);
