@@ -27,6 +27,13 @@ internal static class ModelQueries
     public static IEnumerable<string> Ends(this ModelSpec model) =>
         model.Vertices().Concat(model.Ensembles.Select(ensemble => ensemble.Member.Name + ".Neurons"));
 
+    /// <summary>The paths of all learning rules.</summary>
+    public static IEnumerable<string> Rules(this ModelSpec model) =>
+        model.Connections.SelectMany(connection => connection.LearningRules.Select(rule => connection.PathOf(rule)));
+
+    /// <summary>How a learning rule is written as the target of a connection or probe.</summary>
+    public static string PathOf(this ConnectionSpec connection, LearningRuleSpec rule) => $"{connection.Member.Name}.{rule.Name}";
+
     /// <summary>The size of what a connection starts from, -1 if it is unknown or another rule's matter.</summary>
     public static int SourceSize(this ModelSpec model, ConnectionSpec connection) =>
         connection.From.IsReadable ? model.OutputSize(connection.From) : -1;
@@ -35,8 +42,9 @@ internal static class ModelQueries
     public static int TargetSize(this ModelSpec model, ConnectionSpec connection) =>
         connection.To.IsReadable ? model.InputSize(connection.To) : -1;
 
-    /// <summary>An end without its slice: <c>"A"</c>, <c>"A.Neurons"</c>.</summary>
-    public static string Whole(this EndSpec end) => end.IsNeurons ? end.Name + ".Neurons" : end.Name;
+    /// <summary>An end without its slice: <c>"A"</c>, <c>"A.Neurons"</c>, <c>"C.PES"</c>.</summary>
+    public static string Whole(this EndSpec end) =>
+        end.IsNeurons ? end.Name + ".Neurons" : end.Rule is null ? end.Name : end.Text.Split('[')[0].Trim();
 
     /// <summary>A node beside the ensembles that an end means: <c>"Array.Output"</c> for <c>"Array.Ensembles"</c>.</summary>
     public static string NodeOfArray(this EndSpec end, string node) => end.Name.Substring(0, end.Name.LastIndexOf('.') + 1) + node;

@@ -108,6 +108,7 @@ internal abstract class Rule
         new LearningRate(),
         new ErrorTarget(),
         new TwoRules(),
+        new RuleName(),
         new PartUnsuitable(),
         new ArrayOutputName(),
     ];

@@ -26,11 +26,11 @@ internal sealed record FilterSpec(string Owner, bool IsForeign, ValueSpec Synaps
         bool foreign = connection.Member.IsForeign;
         int size = connection.HasFullWeights ? model.FindEnsemble(connection.Target)!.AllNeurons : connection.SizeOut(model);
         yield return new(connection.Member.Name, BelongsToPart(model, connection.Member, connection.Synapse), connection.Synapse, size);
-        for (int i = 0; i < connection.LearningRules.Count; i++)
+        foreach (LearningRuleSpec rule in connection.LearningRules)
         {
-            foreach ((string what, ValueSpec synapse) in connection.LearningRules[i].Filters)
+            foreach ((string what, ValueSpec synapse) in rule.Filters)
             {
-                yield return new($"{LearningBuilder.OwnerOf(connection, i)}.{what}", foreign, synapse, ProbeSizes.OfConnection(model, connection, what));
+                yield return new($"{LearningBuilder.OwnerOf(connection, rule)}.{what}", foreign, synapse, ProbeSizes.OfConnection(model, connection, rule, what));
             }
         }
     }

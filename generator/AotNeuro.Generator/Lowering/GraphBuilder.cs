@@ -24,12 +24,12 @@ internal sealed class GraphBuilder
             builder.AddEnsemble(ensemble);
         }
 
+        var learning = new LearningBuilder(model, builder._operators, builder._signals);
         foreach (ConnectionSpec connection in model.Connections)
         {
-            builder.AddLearningInput(connection);
+            learning.AddInputs(connection);
         }
 
-        var learning = new LearningBuilder(model, builder._operators, builder._signals);
         foreach (ConnectionSpec connection in model.Connections)
         {
             builder.AddConnection(connection);
@@ -122,18 +122,6 @@ internal sealed class GraphBuilder
         }
     }
 
-    /// <summary>What other connections tell a connection's learning rule: an error, or Voja's learning signal.</summary>
-    private void AddLearningInput(ConnectionSpec connection)
-    {
-        string name = connection.Member.Name;
-        int size = connection.LearningInputSize(_model);
-        bool isProbed = _model.Probes.Any(probe => probe.Target == name && ProbeSignals.OfLearning.Contains(probe.Signal));
-        if (size > 0 && (isProbed || _model.Connections.Any(other => other.Target == name)))
-        {
-            _operators.Add(new ResetOperator(_signals.New(name, SignalTable.Error, size)));
-        }
-    }
-
     private void AddConnection(ConnectionSpec connection)
     {
         string name = connection.Member.Name;
@@ -147,9 +135,10 @@ internal sealed class GraphBuilder
     private void AddArrival(ConnectionSpec connection, Signal arriving)
     {
         string target = connection.Target;
-        if (_model.FindConnection(target) is not null)
+        if (_model.FindRule(connection.To) is { } rule)
         {
-            _operators.Add(new CopyOperator(arriving, _signals.Get(target, SignalTable.Error), Indices(connection.To)));
+            string owner = LearningBuilder.OwnerOf(_model.FindConnection(target)!, rule);
+            _operators.Add(new CopyOperator(arriving, _signals.Get(owner, SignalTable.Error), Indices(connection.To)));
             return;
         }
 
@@ -246,7 +235,7 @@ internal sealed class GraphBuilder
     }
 
     private EquatableArray<int> Indices(EndSpec end) =>
-        end.Indices(end.IsNeurons ? _model.FindEnsemble(end.Name)!.AllNeurons : _model.InputSize(end.Name))!.Value;
+        end.Indices(_model.InputSize(end with { Slice = null }))!.Value;
 
     private Signal Filter(ValueSpec synapse, Signal source, string name)
     {
@@ -274,6 +263,11 @@ internal sealed class GraphBuilder
     private Signal SourceOf(ProbeSpec probe)
     {
         string target = probe.Target;
+        if (_model.FindRule(probe.Of) is { } rule)
+        {
+            return SourceOf(probe, _model.FindConnection(target)!, rule);
+        }
+
         EnsembleSpec? ensemble = _model.FindEnsemble(target);
         return probe.Signal switch
         {
@@ -282,9 +276,18 @@ internal sealed class GraphBuilder
             ProbeSignals.Input when probe.Of.IsNeurons => _signals.Get(target, SignalTable.Current),
             null or ProbeSignals.Decoded => _signals.Get(target, SignalTable.Output),
             ProbeSignals.ScaledEncoders => Deinterleave(target, probe, ensemble!),
-            ProbeSignals.Delta when _model.FindConnection(target) is { } connection && connection.LearningRules[0].Kind == LearningRuleKind.Voja =>
-                Deinterleave(target, probe, _model.FindEnsemble(connection.Target)!),
             _ => _signals.Get(target, probe.Signal),
+        };
+    }
+
+    private Signal SourceOf(ProbeSpec probe, ConnectionSpec connection, LearningRuleSpec rule)
+    {
+        string owner = LearningBuilder.OwnerOf(connection, rule);
+        return probe.Signal switch
+        {
+            ProbeSignals.ScaledEncoders => Deinterleave(connection.Target, probe, _model.FindEnsemble(connection.Target)!),
+            ProbeSignals.Delta when rule.Kind == LearningRuleKind.Voja => Deinterleave(owner, probe, _model.FindEnsemble(connection.Target)!),
+            _ => _signals.Get(owner, probe.Signal!),
         };
     }
 

@@ -7,19 +7,31 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
 {
     public void Add(ConnectionSpec connection)
     {
-        for (int i = 0; i < connection.LearningRules.Count; i++)
+        foreach (LearningRuleSpec rule in connection.LearningRules)
         {
-            Add(connection, connection.LearningRules[i], OwnerOf(connection, i));
+            Add(connection, rule, OwnerOf(connection, rule));
+        }
+    }
+
+    /// <summary>Makes room for what other connections tell a connection's rules: errors, or Voja's learning signal.</summary>
+    public void AddInputs(ConnectionSpec connection)
+    {
+        string name = connection.Member.Name;
+        bool IsMeant(EndSpec end, LearningRuleSpec rule) => end.Name == name && end.Rule == rule.Name;
+
+        foreach (LearningRuleSpec rule in connection.LearningRules.Where(rule => rule.TakesError))
+        {
+            if (model.Connections.Any(other => IsMeant(other.To, rule)) || model.Probes.Any(probe => IsMeant(probe.Of, rule)))
+            {
+                operators.Add(new ResetOperator(
+                    signals.New(OwnerOf(connection, rule), SignalTable.Error, connection.LearningInputSize(model, rule))));
+            }
         }
     }
 
     private void Add(ConnectionSpec connection, LearningRuleSpec rule, string owner)
     {
-        string name = connection.Member.Name;
-
-        // Beside a rule with an error, Voja has no learning signal: what is told to the connection is that error.
-        bool hasError = connection.LearningRules.Any(other => other.Kind is LearningRuleKind.PES or LearningRuleKind.RLS);
-        Signal? error = rule.Kind == LearningRuleKind.Voja && hasError ? null : signals.Find(name, SignalTable.Error);
+        Signal? error = signals.Find(owner, SignalTable.Error);
         if (error is null && rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
         {
             // Nothing tells it an error, and nobody looks: it changes nothing.
@@ -36,29 +48,15 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         Signal? memory = rule.Kind == LearningRuleKind.RLS ? signals.New(owner, ProbeSignals.InvGamma, pre.Size * pre.Size) : null;
         Signal learned = rule.Kind == LearningRuleKind.Voja
             ? signals.Get(connection.Target, SignalTable.Encoders)
-            : signals.Get(name, SignalTable.Weights);
+            : signals.Get(connection.Member.Name, SignalTable.Weights);
         Signal? scratch = Scratch(connection, rule, owner, pre);
         Signal? encoders = rule.Kind == LearningRuleKind.PES && connection.HasFullWeights ? signals.Find(connection.Target, SignalTable.Encoders) : null;
         bool isShared = IsShared(connection, rule);
-        Signal? delta = DeltaOf(connection, owner, learned, isShared);
+        Signal? delta = DeltaOf(connection, rule, owner, learned, isShared);
         operators.Add(new LearnOperator(rule, owner, connection, pre, post, error, theta, memory, scratch, learned, delta, encoders, isShared));
         if (isShared)
         {
             operators.Add(new AddChangeOperator(delta!, learned));
-        }
-
-        LetBeProbed(name, owner);
-    }
-
-    /// <summary>What the rules of a connection have is probed by the connection's name: of several that have it, the first one's.</summary>
-    private void LetBeProbed(string connection, string owner)
-    {
-        foreach (string what in ProbeSignals.OfLearning)
-        {
-            if (signals.Find(connection, what) is null && signals.Find(owner, what) is { } signal)
-            {
-                signals.Alias(connection, what, signal);
-            }
         }
     }
 
@@ -79,17 +77,14 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
         _ => null,
     };
 
-    /// <summary>What a rule is called in signals: its connection if that has one rule, else both, with a number from the second of a kind on.</summary>
-    public static string OwnerOf(ConnectionSpec connection, int index)
-    {
-        LearningRuleKind kind = connection.LearningRules[index].Kind;
-        int before = connection.LearningRules.Take(index).Count(rule => rule.Kind == kind);
-        return connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{kind}{(before == 0 ? "" : $"{before + 1}")}";
-    }
+    /// <summary>What a rule is called in signals: its connection if that has one rule, else both.</summary>
+    public static string OwnerOf(ConnectionSpec connection, LearningRuleSpec rule) =>
+        connection.LearningRules.Count == 1 ? connection.Member.Name : $"{connection.Member.Name}.{rule.Name}";
 
-    private Signal? DeltaOf(ConnectionSpec connection, string owner, Signal learned, bool isShared)
+    private Signal? DeltaOf(ConnectionSpec connection, LearningRuleSpec rule, string owner, Signal learned, bool isShared)
     {
-        bool isProbed = model.Probes.Any(probe => probe.Target == connection.Member.Name && probe.Signal == ProbeSignals.Delta);
+        bool isProbed = model.Probes.Any(probe =>
+            probe.Target == connection.Member.Name && probe.Of.Rule == rule.Name && probe.Signal == ProbeSignals.Delta);
         return isProbed || isShared ? signals.New(owner, ProbeSignals.Delta, learned.Size) : null;
     }
 

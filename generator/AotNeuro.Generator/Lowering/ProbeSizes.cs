@@ -22,14 +22,14 @@ internal static class ProbeSizes
 
         if (model.FindConnection(target) is { } connection)
         {
-            return OfConnection(model, connection, probe.Signal);
+            return OfConnection(model, connection, model.FindRule(probe.Of), probe.Signal);
         }
 
         return probe.Signal == ProbeSignals.Input ? model.InputSize(target) : model.OutputSize(target);
     }
 
-    /// <summary>The size of a signal of a connection or of its learning rule.</summary>
-    public static int OfConnection(ModelSpec model, ConnectionSpec connection, string? signal)
+    /// <summary>The size of a signal of a connection, or of a learning rule of its.</summary>
+    public static int OfConnection(ModelSpec model, ConnectionSpec connection, LearningRuleSpec? rule, string? signal)
     {
         int pre = connection.From.SizeOf(model.FindEnsemble(connection.Source)?.AllNeurons ?? model.OutputSize(connection.Source));
         int post = model.FindEnsemble(connection.Target)?.AllNeurons ?? 0;
@@ -37,12 +37,13 @@ internal static class ProbeSizes
         return signal switch
         {
             ProbeSignals.Weights => size * pre,
-            ProbeSignals.Delta when connection.LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) => post * model.InputSize(connection.Target),
+            ProbeSignals.ScaledEncoders => post * model.InputSize(connection.Target),
+            ProbeSignals.Delta when rule is { Kind: LearningRuleKind.Voja } => post * model.InputSize(connection.Target),
             ProbeSignals.Delta => size * pre,
             ProbeSignals.InvGamma => pre * pre,
             ProbeSignals.Activities or ProbeSignals.PreFiltered => pre,
             ProbeSignals.PostFiltered or ProbeSignals.Theta => post,
-            ProbeSignals.Error => connection.LearningInputSize(model),
+            ProbeSignals.Error when rule is not null => connection.LearningInputSize(model, rule),
             _ => size,
         };
     }

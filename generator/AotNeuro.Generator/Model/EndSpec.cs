@@ -8,6 +8,9 @@ namespace AotNeuro.Generator.Model;
 /// <param name="IsReadable">Whether the text could be read.</param>
 internal sealed record EndSpec(string Text, string Name, bool IsNeurons, SliceSpec? Slice, bool IsReadable)
 {
+    /// <summary>The learning rule meant, by its name, if <see cref="Name"/> is a connection of which one is: <c>"C.PES"</c>.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The indices that the slice picks of so many; empty for all of them, null if one lies outside.</summary>
     public EquatableArray<int>? Indices(int size) => Slice is null ? new EquatableArray<int>() : Slice.Resolve(size);
 

@@ -43,14 +43,21 @@ internal sealed record ModelSpec(
     /// <summary>The size of what a node or ensemble puts out, -1 if unknown.</summary>
     public int OutputSize(string name) => FindEnsemble(name)?.Size ?? FindNode(name)?.SizeOut ?? -1;
 
-    /// <summary>The size of what a node or ensemble takes in, -1 if unknown; of a connection, what its learning rule does.</summary>
-    public int InputSize(string name) => FindEnsemble(name)?.Size ?? FindNode(name)?.SizeIn ?? FindConnection(name)?.LearningInputSize(this) ?? -1;
+    /// <summary>The learning rule that an end names; null if it names none.</summary>
+    public LearningRuleSpec? FindRule(EndSpec end) =>
+        end.Rule is null ? null : FindConnection(end.Name)?.LearningRules.FirstOrDefault(rule => rule.Name == end.Rule);
+
+    /// <summary>The size of what a node or ensemble takes in, -1 if unknown.</summary>
+    public int InputSize(string name) => FindEnsemble(name)?.Size ?? FindNode(name)?.SizeIn ?? -1;
 
     /// <summary>The size of what the start of a connection gives, -1 if unknown.</summary>
     public int OutputSize(EndSpec end) => end.SizeOf(end.IsNeurons ? FindEnsemble(end.Name)?.AllNeurons ?? -1 : OutputSize(end.Name));
 
     /// <summary>The size of what the end of a connection takes, -1 if unknown.</summary>
-    public int InputSize(EndSpec end) => end.SizeOf(end.IsNeurons ? FindEnsemble(end.Name)?.AllNeurons ?? -1 : InputSize(end.Name));
+    public int InputSize(EndSpec end) => end.SizeOf(
+        end.IsNeurons ? FindEnsemble(end.Name)?.AllNeurons ?? -1
+        : FindRule(end) is { } rule ? FindConnection(end.Name)!.LearningInputSize(this, rule)
+        : InputSize(end.Name));
 
     /// <summary>The ensemble whose neurons a connection decodes; null if it carries something else.</summary>
     public EnsembleSpec? DecodedEnsemble(ConnectionSpec connection) =>
@@ -353,51 +360,13 @@ internal sealed record ConnectionSpec(
     public int FunctionSize(ModelSpec model, int count = 1) =>
         SizeMid >= 0 ? SizeMid : (Function is null && Points.IsNothing ? model.OutputSize(From) : SizeOut(model)) / count;
 
-    /// <summary>What its learning rule takes in: an error in the target's space, or a signal of size 1; 0 if it takes nothing.</summary>
-    public int LearningInputSize(ModelSpec model) =>
-        LearningRules.Any(rule => rule.Kind is LearningRuleKind.PES or LearningRuleKind.RLS)
-            ? From.IsNeurons && To.IsNeurons ? model.FindEnsemble(Target)?.Size ?? -1 : SizeOut(model)
-        : LearningRules.Any(rule => rule.Kind == LearningRuleKind.Voja) ? 1
-        : 0;
-}
-
-/// <summary>A learning rule of a connection; synapses and numbers that its kind does not use are absent.</summary>
-internal sealed record LearningRuleSpec(
-    LearningRuleKind Kind, double LearningRate, ValueSpec PreSynapse, ValueSpec PostSynapse, ValueSpec ThetaSynapse, double Beta)
-{
-    /// <summary>The name of its filtered activities of the source.</summary>
-    public string PreName => Kind == LearningRuleKind.PES ? ProbeSignals.Activities : ProbeSignals.PreFiltered;
-
-    /// <summary>The filters that it has, by the names of what they give.</summary>
-    public IEnumerable<(string What, ValueSpec Synapse)> Filters
+    /// <summary>What a rule of its takes in: an error in the target's space, or a signal of size 1; 0 if it takes nothing.</summary>
+    public int LearningInputSize(ModelSpec model, LearningRuleSpec rule) => rule.Kind switch
     {
-        get
-        {
-            if (Kind != LearningRuleKind.Voja)
-            {
-                yield return (PreName, PreSynapse);
-            }
-
-            if (Kind is LearningRuleKind.BCM or LearningRuleKind.Oja or LearningRuleKind.Voja)
-            {
-                yield return (ProbeSignals.PostFiltered, PostSynapse);
-            }
-
-            if (Kind == LearningRuleKind.BCM)
-            {
-                yield return (ProbeSignals.Theta, ThetaSynapse);
-            }
-        }
-    }
-}
-
-internal enum LearningRuleKind
-{
-    PES,
-    RLS,
-    BCM,
-    Oja,
-    Voja,
+        LearningRuleKind.PES or LearningRuleKind.RLS => From.IsNeurons && To.IsNeurons ? model.FindEnsemble(Target)?.Size ?? -1 : SizeOut(model),
+        LearningRuleKind.Voja => 1,
+        _ => 0,
+    };
 }
 
 /// <summary>A probe.</summary>

@@ -18,7 +18,4 @@ internal static class ProbeSignals
     public const string Theta = "Theta";
     public const string Delta = "Delta";
     public const string InvGamma = "InvGamma";
-
-    /// <summary>What learning rules have, beside what they change.</summary>
-    public static readonly string[] OfLearning = [Error, Activities, PreFiltered, PostFiltered, Theta, Delta, InvGamma];
 }

@@ -23,6 +23,7 @@ internal static class LearningRuleParser
         ValueSpec pre = Synapse("PreSynapse", ValueSpec.OfNumber(0.005));
         return new(
             kind,
+            attribute.Text("Name") ?? kind.ToString(),
             attribute.Double("LearningRate") ?? DefaultRate(kind),
             pre,
             Synapse("PostSynapse", kind == LearningRuleKind.Voja ? ValueSpec.OfNumber(0.005) : pre),

@@ -28,7 +28,7 @@ internal static class ModelParser
         var parts = new PartParser(scope, compilation, cancellation);
         EquatableArray<PartSpec> specs = Each(members, parts.Parse);
         PartObjects inside = parts.Objects;
-        return new(
+        return RulePaths.Resolve(new(
             TypePlaces.Of(type, type.IsRecord ? "record" : "class"),
             type.Name,
             attribute?.Int("Seed"),
@@ -43,7 +43,7 @@ internal static class ModelParser
             inside.Aliases)
         {
             Strays = members.SelectMany(StrayAttributes.Of).ToEquatableArray(),
-        };
+        });
     }
 
     private static ConnectionSpec? Resolve(ConnectionSpec? connection, EquatableArray<PathAlias> aliases) => connection is null

@@ -8,7 +8,10 @@ namespace AotNeuro;
 /// What the connection starts from: a node or an ensemble by <c>nameof</c>, <c>"A.Neurons"</c> for an ensemble's neurons, with a slice for
 /// some of the dimensions or neurons: <c>nameof(A) + "[0]"</c>, <c>"A[..2]"</c>, <c>"A[^1]"</c>, <c>"A.Neurons[..15]"</c>, <c>"A[2, 0, 1]"</c>.
 /// </param>
-/// <param name="target">What it ends at, written alike; or another connection, whose learning rule takes the value as its error.</param>
+/// <param name="target">
+/// What it ends at, written alike; or a learning rule of another connection, which takes the value as its error: <c>"C.PES"</c>, or
+/// <c>nameof(C)</c> where one rule of C takes any.
+/// </param>
 /// <remarks>
 /// A function is any of: <c>double F(double x)</c> with one <c>double</c> per dimension of the source, the same with a
 /// tuple of <c>double</c> as result, and <c>void F(ReadOnlySpan&lt;double&gt; x, Span&lt;double&gt; y)</c> with

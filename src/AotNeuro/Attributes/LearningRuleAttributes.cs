@@ -2,7 +2,7 @@ namespace AotNeuro;
 
 /// <summary>
 /// The base of the attributes that let a connection learn. They go beside <see cref="ConnectionAttribute"/>, several if a
-/// connection learns by several rules, whose changes then add up.
+/// connection learns by several rules, also of one kind with a <see cref="Name"/> each; their changes add up in the order of the attributes.
 /// </summary>
 /// <remarks>The change that a rule computes in one step takes effect at the start of the next.</remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
@@ -12,6 +12,12 @@ public abstract class LearningRuleAttribute : Attribute
 
     /// <summary>How fast the connection learns, not negative. Default the rule's own.</summary>
     public double LearningRate { get; set; }
+
+    /// <summary>
+    /// What the rule is called in paths, an identifier: the rule <c>Fast</c> of the connection <c>AToB</c> is the target
+    /// <c>"AToB.Fast"</c> of connections that bring its error and of probes. Default its kind, as in <c>"AToB.PES"</c>.
+    /// </summary>
+    public string? Name { get; set; }
 }
 
 /// <summary>

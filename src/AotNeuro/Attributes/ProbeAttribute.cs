@@ -2,8 +2,8 @@ namespace AotNeuro;
 
 /// <summary>Declares a probe: it records a signal while the model runs. Goes on a partial property of type <see cref="Probe"/>.</summary>
 /// <param name="target">
-/// What is probed: a node, an ensemble or a connection by <c>nameof</c>, or an ensemble's neurons as <c>"A.Neurons"</c>; with a slice for
-/// some of the values, as <c>"A.Neurons[..10]"</c>.
+/// What is probed: a node, an ensemble or a connection by <c>nameof</c>, an ensemble's neurons as <c>"A.Neurons"</c>, or a learning rule of
+/// a connection as <c>"C.PES"</c>; with a slice for some of the values, as <c>"A.Neurons[..10]"</c>.
 /// </param>
 [AttributeUsage(AttributeTargets.Property, Inherited = false)]
 public sealed class ProbeAttribute(string target) : Attribute
@@ -13,7 +13,8 @@ public sealed class ProbeAttribute(string target) : Attribute
 
     /// <summary>
     /// What is recorded: a constant of <see cref="ProbeSignal"/>, or the name of a state of the ensemble's neuron type.
-    /// Default the decoded output of an ensemble, the output of a node or connection.
+    /// Default the decoded output of an ensemble, the output of a node or connection, of a learning rule what Nengo's has first: the error of
+    /// PES, the threshold of BCM, the filtered activities of the others. A connection's only rule is probed by the connection's name too.
     /// </summary>
     public string? Signal { get; set; }
 

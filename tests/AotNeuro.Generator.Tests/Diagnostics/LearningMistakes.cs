@@ -44,15 +44,55 @@ internal static class LearningMistakes
         },
         {
             "[Connection(nameof(Ens), nameof(Ens)), PES, Voja] partial Connection C { get; } [Connection(nameof(Ens), {|AN0803:nameof(C)|})] partial Connection E { get; }",
-            ["'C' learns by PES and Voja, which cannot share one error; keep one of them"]
+            ["'C' has several rules that take an error; end the connection at one of \"C.PES\" and \"C.Voja\""]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES, PES(Name = \"Slow\")] partial Connection C { get; } [Connection(nameof(Ens), {|AN0803:nameof(C)|})] partial Connection E { get; }",
+            ["'C' has several rules that take an error; end the connection at one of \"C.PES\" and \"C.Slow\""]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens), Weights = true), PES, Oja] partial Connection C { get; } [Connection(nameof(Ens), {|AN0803:\"C.Oja\"|})] partial Connection E { get; }",
+            ["'C.Oja' is a rule that no error changes; only PES, RLS and Voja take one"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES(Name = \"Slow\")] partial Connection C { get; } [Connection(nameof(Ens), {|AN0401:\"C.Slov\"|})] partial Connection E { get; }",
+            ["'C.Slov' is neither a node nor an ensemble of 'Sample'; did you mean 'C.Slow'?"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES(Name = \"Slow\")] partial Connection C { get; } [Probe({|AN0501:\"C.Slov\"|})] partial Probe P { get; }",
+            ["'C.Slov' is not a node, ensemble or connection of 'Sample'; did you mean 'C.Slow'?"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Connection(nameof(Ens), {|AN0420:\"C.PES[1]\"|})] partial Connection E { get; }",
+            ["'C.PES[1]' is no part of 'C.PES', which has 1 dimension, counted from 0; a slice takes at least one of them"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES(Name = \"Voja\"), {|AN0804:Voja|}] partial Connection C { get; }",
+            ["'C' has two learning rules of the name 'Voja'; give this one another, as 'Name = \"Voja2\"'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES, PES(Name = \"PES2\"), PES(Name = {|AN0804:\"PES2\"|})] partial Connection C { get; }",
+            ["'C' has two learning rules of the name 'PES2'; give this one another, as 'Name = \"PES3\"'"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES(Name = {|AN0805:\"Neurons\"|})] partial Connection C { get; }",
+            ["'Neurons' cannot be the name of a learning rule of 'C': \"C.Neurons\" would mean neurons"]
         },
         {
             "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Connection(nameof(Pair), {|AN0409:nameof(C)|})] partial Connection E { get; }",
             ["'Pair' gives 2 dimensions, but 'C' takes 1 dimension; change one of them, or give the connection a matrix as 'Transform'"]
         },
         {
-            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Probe(nameof(C), Signal = {|AN0503:ProbeSignal.Error|})] partial Probe P { get; }",
-            ["'C' has no signal 'Error'; it can be probed for Output, Input and Weights"]
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Probe(nameof(C), Signal = {|AN0503:ProbeSignal.Theta|})] partial Probe P { get; }",
+            ["'C' has no signal 'Theta'; it can be probed for Output, Input, Weights, Error, Activities and Delta"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES, Voja] partial Connection C { get; } [Probe(nameof(C), Signal = {|AN0503:ProbeSignal.Error|})] partial Probe P { get; }",
+            ["'C' has no signal 'Error'; it can be probed for Output, Input, Weights, what \"C.PES\" has and what \"C.Voja\" has"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Probe(\"C.PES\", Signal = {|AN0503:ProbeSignal.Weights|})] partial Probe P { get; }",
+            ["'C.PES' has no signal 'Weights'; it can be probed for Error, Activities and Delta"]
         },
         {
             "[Probe(\"Ens.Neurons\", Signal = {|AN0503:ProbeSignal.Decoded|})] partial Probe P { get; }",

@@ -92,6 +92,9 @@ public sealed class IncrementalityTests
             "EvalPoints = nameof(Other)"
         },
         { Told("nameof(A), nameof(A)", "PES(LearningRate = 0.1)"), "0.1", "0.2" },
+        { "[Connection(nameof(A), nameof(A)), PES(Name = \"P\"), PES] partial Connection C { get; } [Probe(\"C.P\")] partial Probe Q { get; }", "P\"", "R\"" },
+        { "[Connection(nameof(A), nameof(A)), PES, RLS] partial Connection C { get; } [Probe(\"C.PES\", Signal = ProbeSignal.Delta)] partial Probe Q { get; }", "C.PES", "C.RLS" },
+        { "[Connection(nameof(A), nameof(A)), PES, RLS] partial Connection C { get; } [Connection(nameof(A), \"C.PES\")] partial Connection E { get; }", "C.PES", "C.RLS" },
         { Told("nameof(A), nameof(A)", "RLS(LearningRate = 0.1)"), "0.1", "0.2" },
         { Told("nameof(A), nameof(A)", "Voja(PostSynapse = 0.1)"), "0.1", "0.2" },
         { "[Connection(nameof(A), nameof(A), Weights = true), BCM(ThetaSynapse = 0.1)] partial Connection C { get; }", "0.1", "0.2" },

@@ -46,64 +46,84 @@ internal sealed partial class RandomModel
         WriteLink(from, sizeFrom, to, sizeTo, isInstant, mayHaveFunction, mayBeSparse: !isDecoded, "", []);
     }
 
-    /// <summary>PES or RLS, and mostly a connection that tells the error.</summary>
+    /// <summary>PES or RLS, at times beside other rules, and mostly connections that tell the errors.</summary>
     private void WriteErrorDriven(Vertex source, bool fromNeurons, Vertex target, bool isInstant)
     {
-        string rule = Chance(0.7) ? "PES" : "RLS";
+        bool isPes = Chance(0.7);
         string synapse = Pick("", ", PreSynapse = null", ", PreSynapse = 0.02", $", PreSynapse = nameof({WriteSynapse()})");
-        string attribute = $"{rule}(LearningRate = {Pick("1e-3", "1e-4")}{synapse})";
-        string[] signals = ["Weights", rule == "PES" ? "Activities" : "PreFiltered", .. rule == "RLS" ? ["InvGamma"] : Array.Empty<string>()];
+        List<RuleText> rules = [new(isPes ? "PES" : "RLS", $"LearningRate = {Pick("1e-3", "1e-4")}{synapse}")];
+        if (Chance(0.3))
+        {
+            rules.Add(new("PES", "LearningRate = 1e-4, Name = \"Second\"") { Name = "Second" });
+        }
+
         string name;
         int size;
-        if (rule == "PES" && !fromNeurons && target.Neurons > 0 && Chance(0.3))
+        if (isPes && !fromNeurons && target.Neurons > 0 && Chance(0.3))
         {
-            attribute += Pick("", ", Voja(LearningRate = 0.01)", ", Oja(LearningRate = 1e-7)");
-            target.LearnsEncoders |= attribute.Contains("Voja", StringComparison.Ordinal);
-            (name, size) = (WriteFullWeights(source, target, isInstant, attribute, signals), target.SizeIn);
+            rules.AddRange(Pick<RuleText[]>([], [new("Voja", "LearningRate = 0.01")], [new("Oja", "LearningRate = 1e-7")]));
+            target.LearnsEncoders |= rules.Any(rule => rule.Kind == "Voja");
+            (name, size) = (WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules)), target.SizeIn);
         }
         else
         {
             string from = fromNeurons ? source.Name + ".Neurons" : source.Name;
             (string to, size) = End(target, false, target.SizeIn, mayRepeat: false);
-            name = WriteLink(from, fromNeurons ? source.Neurons : source.SizeOut, to, size, isInstant, !fromNeurons, false, attribute, signals);
+            name = WriteLink(
+                from, fromNeurons ? source.Neurons : source.SizeOut, to, size, isInstant, !fromNeurons, false, Text(rules), SignalsOf(rules));
         }
 
-        if (Chance(0.85))
-        {
-            WriteTeacher(name, size);
-            _links[^2] = _links[^2] with { Signals = [.. _links[^2].Signals, "Error", "Delta"] };
-        }
+        WriteTeachers(name, size, rules);
     }
 
     private void WriteVoja(Vertex source, bool fromNeurons, Vertex target, bool isInstant)
     {
-        string synapse = Pick("", ", PostSynapse = null", ", PostSynapse = 0.01");
+        List<RuleText> rules = [new("Voja", "LearningRate = 0.01" + Pick("", ", PostSynapse = null", ", PostSynapse = 0.01"))];
         (string from, int sizeFrom) = End(source, fromNeurons, source.SizeOut, mayRepeat: false);
         target.LearnsEncoders = true;
         string name = WriteLink(
-            from, sizeFrom, target.Name, target.SizeIn, isInstant, !fromNeurons && !source.IsPassthrough, false, $"Voja(LearningRate = 0.01{synapse})", ["PostFiltered", "Delta"]);
-        if (Chance(0.5))
-        {
-            WriteTeacher(name, 1);
-            _links[^2] = _links[^2] with { Signals = [.. _links[^2].Signals, "Error"] };
-        }
+            from, sizeFrom, target.Name, target.SizeIn, isInstant, !fromNeurons && !source.IsPassthrough, false, Text(rules), ["PostFiltered", "Delta", "Error"]);
+        WriteTeachers(name, 1, rules);
     }
 
-    /// <summary>BCM, Oja's rule or both, between neurons or on full weights.</summary>
+    /// <summary>BCM, Oja's rule or both, or Oja's twice, between neurons or on full weights.</summary>
     private void WriteHebbian(Vertex source, Vertex target, bool isInstant)
     {
         string synapse = Pick("", ", PreSynapse = null", ", PreSynapse = 0.01, PostSynapse = null", ", PostSynapse = 0.02");
-        bool isBcm = Chance(0.5);
-        string other = Chance(0.3) ? ", Oja(LearningRate = 1e-6, PreSynapse = 0.02)" : "";
-        string attribute = (isBcm ? $"BCM(LearningRate = 1e-7, ThetaSynapse = {Pick("0.1", "null", "1")}{synapse})" : $"Oja(LearningRate = 1e-6, Beta = 0.5{synapse})") + other;
-        string[] signals = ["Weights", "PreFiltered", "PostFiltered", "Delta", .. isBcm ? ["Theta"] : Array.Empty<string>()];
-        if (Chance(0.4))
+        List<RuleText> rules =
+        [
+            Chance(0.5)
+                ? new("BCM", $"LearningRate = 1e-7, ThetaSynapse = {Pick("0.1", "null", "1")}{synapse}")
+                : new("Oja", $"LearningRate = 1e-6, Beta = 0.5{synapse}"),
+        ];
+        if (Chance(0.3))
         {
-            WriteFullWeights(source, target, isInstant, attribute, signals);
+            rules.Add(new("Oja", "LearningRate = 1e-6, PreSynapse = 0.02, Name = \"Second\"") { Name = "Second" });
         }
-        else
+
+        string name = Chance(0.4)
+            ? WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules))
+            : WriteLink(
+                source.Name + ".Neurons", source.Neurons, target.Name + ".Neurons", target.Neurons, isInstant, false, false, Text(rules), SignalsOf(rules));
+        WriteTeachers(name, 0, rules);
+    }
+
+    private static string Text(List<RuleText> rules) => string.Join(", ", rules.Select(rule => $"{rule.Kind}({rule.Arguments})"));
+
+    /// <summary>What probes can record of a learning connection by its name.</summary>
+    private static string[] SignalsOf(List<RuleText> rules) => ["Weights", .. rules.Count == 1 ? rules[0].Signals : []];
+
+    /// <summary>Lets probes record the rules by their paths, and mostly writes what tells them their errors.</summary>
+    private void WriteTeachers(string link, int size, List<RuleText> rules)
+    {
+        foreach (RuleText rule in rules)
         {
-            WriteLink(source.Name + ".Neurons", source.Neurons, target.Name + ".Neurons", target.Neurons, isInstant, false, false, attribute, signals);
+            string path = $"{link}.{rule.Name}";
+            _links.Add(new(path, 0, rule.Signals));
+            if (rule.Kind is "PES" or "RLS" or "Voja" && Chance(0.85))
+            {
+                WriteTeacher(rules.Count > 1 || Chance(0.5) ? path : link, rule.Kind == "Voja" ? 1 : size);
+            }
         }
     }
 

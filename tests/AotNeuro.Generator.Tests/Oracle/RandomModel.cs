@@ -110,4 +110,20 @@ internal sealed partial class RandomModel
     /// <param name="Size">The size of what it carries.</param>
     /// <param name="Signals">What probes can record of it.</param>
     private sealed record Link(string Name, int Size, IReadOnlyList<string> Signals);
+
+    /// <summary>A learning rule.</summary>
+    private sealed record RuleText(string Kind, string Arguments)
+    {
+        public string Name { get; init; } = Kind;
+
+        /// <summary>What probes can record of it.</summary>
+        public string[] Signals => Kind switch
+        {
+            "PES" => ["Error", "Activities", "Delta"],
+            "RLS" => ["PreFiltered", "Error", "Delta", "InvGamma"],
+            "BCM" => ["Theta", "PreFiltered", "PostFiltered", "Delta"],
+            "Oja" => ["PreFiltered", "PostFiltered", "Delta"],
+            _ => ["PostFiltered", "Delta", "ScaledEncoders", "Error"],
+        };
+    }
 }

@@ -16,5 +16,6 @@ internal sealed class ConnectionEndUnknown : Rule
         from end in connection.Ends()
         let name = end.End.Name
         where !model.IsVertex(name) && model.OtherRole(name) is null && !model.IsInBrokenPart(name)
-        select new Finding(end.Place, name, model.Name, NearestName.Hint(name, model.Ends()));
+        let known = end.Place.Argument == "target" ? model.Ends().Concat(model.Rules()) : model.Ends()
+        select new Finding(end.Place, name, model.Name, NearestName.Hint(name, known));
 }

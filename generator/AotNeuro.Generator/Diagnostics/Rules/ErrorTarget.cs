@@ -15,11 +15,20 @@ internal sealed class ErrorTarget : Rule
         from connection in model.Connections
         let learning = model.FindConnection(connection.Target)
         where learning is { LearningRules.Count: > 0 } && !connection.To.IsNeurons
-        let kinds = learning.LearningRules.Select(rule => rule.Kind).Distinct().ToArray()
-        let takers = kinds.Where(kind => kind is not (LearningRuleKind.BCM or LearningRuleKind.Oja)).ToArray()
-        where takers.Length != 1
-        let fault = takers.Length == 0
-            ? $"learns by {Texts.List(kinds.Select(kind => $"{kind}"))}, which no error changes; only PES, RLS and Voja take one"
-            : $"learns by {Texts.List(takers.Select(kind => $"{kind}"))}, which cannot share one error; keep one of them"
-        select new Finding(new(connection.Member.Name, Attributes.Connection, "target"), connection.Target, fault);
+        let fault = FindFault(model, learning, connection.To)
+        where fault is not null
+        select new Finding(new(connection.Member.Name, Attributes.Connection, "target"), connection.To.Whole(), fault);
+
+    private static string? FindFault(ModelSpec model, ConnectionSpec learning, EndSpec end)
+    {
+        if (model.FindRule(end) is { } rule)
+        {
+            return rule.TakesError ? null : "is a rule that no error changes; only PES, RLS and Voja take one";
+        }
+
+        string[] takers = learning.LearningRules.Where(rule => rule.TakesError).Select(rule => $"\"{learning.PathOf(rule)}\"").ToArray();
+        return takers.Length == 0
+            ? $"learns by {Texts.List(learning.LearningRules.Select(rule => $"{rule.Kind}").Distinct())}, which no error changes; only PES, RLS and Voja take one"
+            : $"has several rules that take an error; end the connection at one of {Texts.List(takers)}";
+    }
 }

@@ -36,7 +36,9 @@ internal sealed class ProbeSignal : Rule
             return node.HasKnownSizes() ? new("it", ProbeSignals.Output, SignalsOf(node)) : null;
         }
 
-        return model.FindConnection(probe.Target) is { } connection ? new("it", ProbeSignals.Output, SignalsOf(model, connection)) : null;
+        return model.FindRule(probe.Of) is { } rule ? new("it", rule.Signals[0], rule.Signals)
+            : model.FindConnection(probe.Target) is { } connection ? new("it", ProbeSignals.Output, SignalsOf(connection))
+            : null;
     }
 
     private static Offer? OfEnsemble(ModelSpec model, EnsembleSpec ensemble)
@@ -67,28 +69,16 @@ internal sealed class ProbeSignal : Rule
         .. ensemble.NeuronType.IsRandom ? [ProbeSignals.RateOut] : Array.Empty<string>(),
     ];
 
-    /// <summary>Where several rules learn, or none is told an error, only the weights are the connection's for certain.</summary>
-    private static IEnumerable<string> SignalsOf(ModelSpec model, ConnectionSpec connection)
-    {
-        string[] signals = [ProbeSignals.Output, ProbeSignals.Input];
-        if (connection.LearningRules.Any(rule => rule.Kind != LearningRuleKind.Voja))
-        {
-            signals = [.. signals, ProbeSignals.Weights];
-        }
-
-        bool isTold = model.Connections.Any(other => other.Target == connection.Member.Name);
-        return connection.LearningRules.Count == 1 ? [.. signals, .. SignalsOf(connection.LearningRules[0], isTold)] : signals;
-    }
-
-    private static IEnumerable<string> SignalsOf(LearningRuleSpec rule, bool isTold) => rule.Kind switch
-    {
-        LearningRuleKind.BCM => [ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Theta, ProbeSignals.Delta],
-        LearningRuleKind.Oja => [ProbeSignals.PreFiltered, ProbeSignals.PostFiltered, ProbeSignals.Delta],
-        LearningRuleKind.Voja => [.. isTold ? [ProbeSignals.Error] : Array.Empty<string>(), ProbeSignals.PostFiltered, ProbeSignals.Delta],
-        _ when !isTold => Array.Empty<string>(),
-        LearningRuleKind.PES => [ProbeSignals.Error, ProbeSignals.Activities, ProbeSignals.Delta],
-        _ => [ProbeSignals.Error, ProbeSignals.PreFiltered, ProbeSignals.Delta, ProbeSignals.InvGamma],
-    };
+    /// <summary>A connection's only rule is probed by the connection's name too; of several, each by its own.</summary>
+    private static IEnumerable<string> SignalsOf(ConnectionSpec connection) =>
+    [
+        ProbeSignals.Output,
+        ProbeSignals.Input,
+        .. connection.LearningRules.Any(rule => rule.Kind != LearningRuleKind.Voja) ? [ProbeSignals.Weights] : Array.Empty<string>(),
+        .. connection.LearningRules.Count == 1
+            ? connection.LearningRules[0].Signals
+            : connection.LearningRules.Select(rule => $"what \"{connection.PathOf(rule)}\" has"),
+    ];
 
     private static string[] SignalsOf(NodeSpec node) =>
         [.. node.SizeOut != 0 ? [ProbeSignals.Output] : Array.Empty<string>(), .. node.SizeIn != 0 ? [ProbeSignals.Input] : Array.Empty<string>()];

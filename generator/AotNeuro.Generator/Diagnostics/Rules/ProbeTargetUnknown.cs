@@ -14,6 +14,6 @@ internal sealed class ProbeTargetUnknown : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where !model.IsVertex(probe.Target) && model.OtherRole(probe.Target) is null && !model.IsInBrokenPart(probe.Target)
-        let known = model.Ends().Concat(model.Connections.Select(connection => connection.Member.Name))
+        let known = model.Ends().Concat(model.Connections.Select(connection => connection.Member.Name)).Concat(model.Rules())
         select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Target, model.Name, NearestName.Hint(probe.Target, known));
 }

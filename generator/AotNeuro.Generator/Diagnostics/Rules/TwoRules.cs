@@ -3,17 +3,22 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Diagnostics.Rules;
 
-/// <summary>Rules of one kind would be probed by one name.</summary>
+/// <summary>The learning rules of a connection are told apart by their names.</summary>
 internal sealed class TwoRules : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Error(
         "AN0804",
-        "Learning rule stands twice",
-        "'{0}' learns by {1} twice; keep one, with the sum of their rates");
+        "Two learning rules have one name",
+        "'{0}' has two learning rules of the name '{1}'; give this one another, as 'Name = \"{2}\"'");
 
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from connection in model.Connections
-        from rules in connection.LearningRules.GroupBy(rule => rule.Kind)
-        from occurrence in Enumerable.Range(1, rules.Count() - 1)
-        select new Finding(new(connection.Member.Name, $"{rules.Key}", Occurrence: occurrence), connection.Member.Name, rules.Key);
+        from rules in connection.LearningRules.GroupBy(rule => rule.Name)
+        from rule in rules.Skip(1)
+        select new Finding(connection.PlaceOf(rule, nameof(rule.Name)), connection.Member.Name, rules.Key, FreeName(connection, rule));
+
+    private static string FreeName(ConnectionSpec connection, LearningRuleSpec rule) =>
+        Enumerable.Range(2, connection.LearningRules.Count)
+            .Select(number => $"{rule.Kind}{number}")
+            .First(name => connection.LearningRules.All(other => other.Name != name));
 }
