@@ -32,15 +32,21 @@ internal static class LearningEmitter
 
     private static void EmitPes(CodeWriter code, ModelSpec model, LearnOperation learn)
     {
-        string error = Span(learn.Error!);
-        if (learn.Encoders is { } encoders)
-        {
-            string local = Span(learn.Scratch!);
-            code.Line($"{Rule(learn)}.Encode({Span(encoders)}, {error}, {local});");
-            error = $"{local}[..{learn.Learned.Size / learn.Pre.Size}]";
-        }
-
+        string error = learn.Encoders is null ? Span(learn.Error!) : EmitLocalError(code, model, learn);
         EmitCalls(code, learn, $"{error}, {Span(learn.Pre)}, {Literal.Of(-learn.Rule.LearningRate)} * {Literal.Of(model.Dt)} / {learn.Pre.Size}");
+    }
+
+    /// <summary>Encodes the error for the target's neurons; those that the connection ends at, all or a range of them, take theirs.</summary>
+    private static string EmitLocalError(CodeWriter code, ModelSpec model, LearnOperation learn)
+    {
+        EndSpec target = learn.Connection.To;
+        EnsembleSpec ensemble = model.FindEnsemble(target.Name)!;
+        int first = target.Slice is null ? 0 : target.Indices(target.IsNeurons ? ensemble.Neurons : ensemble.Dimensions)!.Value[0];
+        string dimensions = target.IsNeurons || target.Slice is null ? "" : $"dimensions: {ensemble.Dimensions}, first: {first}, ";
+        string local = Span(learn.Scratch!);
+        code.Line($"{Rule(learn)}.Encode({Span(learn.Encoders!)}, {dimensions}{Span(learn.Error!)}, {local});");
+        int rows = learn.Learned.Size / learn.Pre.Size;
+        return target.IsNeurons && first > 0 ? $"{local}[{first}..{first + rows}]" : $"{local}[..{rows}]";
     }
 
     private static void EmitRls(CodeWriter code, LearnOperation learn)

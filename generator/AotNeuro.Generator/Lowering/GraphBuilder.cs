@@ -229,7 +229,7 @@ internal sealed class GraphBuilder
         }
 
         EquatableArray<int> indices = end.Indices(source.Size)!.Value;
-        Signal target = _signals.New(owner, "Slice", indices.Count);
+        Signal target = _signals.New(owner, SignalTable.Slice, indices.Count);
         _operators.Add(new SliceOperator(source, indices, target));
         return target;
     }

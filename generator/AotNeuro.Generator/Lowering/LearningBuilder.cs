@@ -43,14 +43,14 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
             : null;
         Signal pre = rule.Kind == LearningRuleKind.Voja
             ? signals.Get(connection.Target, SignalTable.Input)
-            : Filter(owner, rule.PreName, rule.PreSynapse, signals.Get(connection.Source, SignalTable.Output));
+            : Filter(owner, rule.PreName, rule.PreSynapse, ActivitiesOf(connection));
         Signal? theta = rule.Kind == LearningRuleKind.BCM ? Filter(owner, ProbeSignals.Theta, rule.ThetaSynapse, signals.Get(connection.Target, SignalTable.Output)) : null;
         Signal? memory = rule.Kind == LearningRuleKind.RLS ? signals.New(owner, ProbeSignals.InvGamma, pre.Size * pre.Size) : null;
         Signal learned = rule.Kind == LearningRuleKind.Voja
             ? signals.Get(connection.Target, SignalTable.Encoders)
             : signals.Get(connection.Member.Name, SignalTable.Weights);
         Signal? scratch = Scratch(connection, rule, owner, pre);
-        Signal? encoders = rule.Kind == LearningRuleKind.PES && connection.HasFullWeights ? signals.Find(connection.Target, SignalTable.Encoders) : null;
+        Signal? encoders = rule.Kind == LearningRuleKind.PES && connection.EndsAtNeurons ? signals.Find(connection.Target, SignalTable.Encoders) : null;
         bool isShared = IsShared(connection, rule);
         Signal? delta = DeltaOf(connection, rule, owner, learned, isShared);
         operators.Add(new LearnOperator(rule, owner, connection, pre, post, error, theta, memory, scratch, learned, delta, encoders, isShared));
@@ -59,6 +59,12 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
             operators.Add(new AddChangeOperator(delta!, learned));
         }
     }
+
+    /// <summary>The output of the neurons that the connection starts from; what it decodes, it decodes of all.</summary>
+    private Signal ActivitiesOf(ConnectionSpec connection) =>
+        connection.From.IsNeurons && connection.From.Slice is not null
+            ? signals.Get(connection.Member.Name, SignalTable.Slice)
+            : signals.Get(connection.Source, SignalTable.Output);
 
     /// <summary>Whether another rule changes the same weights or encoders.</summary>
     private bool IsShared(ConnectionSpec connection, LearningRuleSpec rule)
@@ -72,7 +78,7 @@ internal sealed class LearningBuilder(ModelSpec model, List<Operator> operators,
     private Signal? Scratch(ConnectionSpec connection, LearningRuleSpec rule, string owner, Signal pre) => rule.Kind switch
     {
         LearningRuleKind.RLS => signals.New(owner, "Product", pre.Size),
-        LearningRuleKind.PES when connection.JoinsNeurons =>
+        LearningRuleKind.PES when connection.EndsAtNeurons =>
             signals.New(owner, "LocalError", Kernel.RoundUp(model.FindEnsemble(connection.Target)!.Neurons)),
         _ => null,
     };

@@ -236,7 +236,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
             AtOrNull(learn.Scratch),
             At(learn.Learned),
             AtOrNull(learn.Delta),
-            learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.JoinsNeurons ? EncodersOf(learn.Connection.Target) : null,
+            learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.EndsAtNeurons ? EncodersOf(learn.Connection.Target) : null,
             learn.IsAddedLater),
         AddChangeOperator add => new AddChangeOperation(At(add.Delta), At(add.Learned)),
         FilterOperator filter => new FilterOperation(

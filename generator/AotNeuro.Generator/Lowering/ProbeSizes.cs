@@ -31,7 +31,9 @@ internal static class ProbeSizes
     /// <summary>The size of a signal of a connection, or of a learning rule of its.</summary>
     public static int OfConnection(ModelSpec model, ConnectionSpec connection, LearningRuleSpec? rule, string? signal)
     {
-        int pre = connection.From.SizeOf(model.FindEnsemble(connection.Source)?.AllNeurons ?? model.OutputSize(connection.Source));
+        int pre = connection.From.IsNeurons
+            ? model.OutputSize(connection.From)
+            : model.FindEnsemble(connection.Source)?.AllNeurons ?? model.OutputSize(connection.Source);
         int post = model.FindEnsemble(connection.Target)?.AllNeurons ?? 0;
         int size = connection.HasFullWeights ? post : connection.SizeOut(model);
         return signal switch

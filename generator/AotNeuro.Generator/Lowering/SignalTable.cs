@@ -15,6 +15,9 @@ internal sealed class SignalTable
     public const string RateOut = "RateOut";
     public const string Injected = "Injected";
 
+    /// <summary>The part of its source that a connection or probe means.</summary>
+    public const string Slice = "Slice";
+
     private readonly Dictionary<(string Owner, string What), Signal> _signals = [];
     private int _count;
 

@@ -347,6 +347,9 @@ internal sealed record ConnectionSpec(
     /// <summary>Whether its weights lead from neurons to neurons, past the target's encoders.</summary>
     public bool JoinsNeurons => HasFullWeights || (From.IsNeurons && To.IsNeurons);
 
+    /// <summary>Whether it ends at neurons, so that an error is told each of them along its encoder.</summary>
+    public bool EndsAtNeurons => HasFullWeights || To.IsNeurons;
+
     /// <summary>Whether its own attribute names a solver, not that of the defaults alone.</summary>
     public bool SaysSolver { get; init; }
 
@@ -360,10 +363,14 @@ internal sealed record ConnectionSpec(
     public int FunctionSize(ModelSpec model, int count = 1) =>
         SizeMid >= 0 ? SizeMid : (Function is null && Points.IsNothing ? model.OutputSize(From) : SizeOut(model)) / count;
 
-    /// <summary>What a rule of its takes in: an error in the target's space, or a signal of size 1; 0 if it takes nothing.</summary>
+    /// <summary>
+    /// What a rule of its takes in: an error in the space that it ends at, of neurons that of their ensemble, or a signal of size 1; 0 if it
+    /// takes nothing, -1 if it ends at a rule itself.
+    /// </summary>
     public int LearningInputSize(ModelSpec model, LearningRuleSpec rule) => rule.Kind switch
     {
-        LearningRuleKind.PES or LearningRuleKind.RLS => From.IsNeurons && To.IsNeurons ? model.FindEnsemble(Target)?.Size ?? -1 : SizeOut(model),
+        LearningRuleKind.PES or LearningRuleKind.RLS when To.Rule is not null => -1,
+        LearningRuleKind.PES or LearningRuleKind.RLS => To.IsNeurons ? model.FindEnsemble(Target)?.Size ?? -1 : SizeOut(model),
         LearningRuleKind.Voja => 1,
         _ => 0,
     };

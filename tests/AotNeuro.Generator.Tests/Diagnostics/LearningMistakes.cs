@@ -28,7 +28,27 @@ internal static class LearningMistakes
         },
         {
             "[Connection(\"Ens.Neurons[..2]\", \"Ens.Neurons\", Transform = nameof(Draw)), {|AN0801:BCM|}] partial Connection C { get; }",
-            ["BCM cannot change 'C': it learns between whole ensembles; remove the slice"]
+            ["BCM cannot change 'C': it learns between all neurons of two ensembles; remove the slice, or learn by PES"]
+        },
+        {
+            "[Connection(\"Ens.Neurons\", \"Ens.Neurons[1]\", Transform = nameof(Draw)), {|AN0801:Oja|}] partial Connection C { get; }",
+            ["Oja cannot change 'C': it learns between all neurons of two ensembles; remove the slice, or learn by PES"]
+        },
+        {
+            "[Connection(nameof(Ens), \"Pair[1, 0]\", Weights = true, Transform = nameof(Draw)), {|AN0801:PES|}] partial Connection C { get; }",
+            ["PES cannot change 'C': neurons take the error along a range of their encoders, and 'Pair[1, 0]' is a list; write a range, as \"[1..3]\""]
+        },
+        {
+            "[EnsembleArray(3, 2)] partial EnsembleArray A { get; } [Connection(\"Ens.Neurons\", \"A.Ensembles.Neurons\", Transform = nameof(Draw)), {|AN0801:PES|}] partial Connection C { get; }",
+            ["PES cannot change 'C': neurons take the error along the encoders of their ensemble, and 'A.Ensembles' stands for several"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(C)), {|AN0801:PES|}] partial Connection C { get; }",
+            ["PES cannot change 'C': it changes what leads to nodes, ensembles and neurons, and 'C' is a learning rule"]
+        },
+        {
+            "[Connection(nameof(Ens), nameof(Ens)), PES] partial Connection C { get; } [Connection(nameof(Ens), \"C.PES\"), {|AN0801:Voja|}] partial Connection D { get; }",
+            ["Voja cannot change 'D': it changes what leads to nodes, ensembles and neurons, and 'C.PES' is a learning rule"]
         },
         {
             "[Connection(nameof(Ens), nameof(Ens), Weights = true), Oja(Beta = {|AN0802:double.NaN|})] partial Connection C { get; }",

@@ -63,14 +63,15 @@ internal sealed partial class RandomModel
         {
             rules.AddRange(Pick<RuleText[]>([], [new("Voja", "LearningRate = 0.01")], [new("Oja", "LearningRate = 1e-7")]));
             target.LearnsEncoders |= rules.Any(rule => rule.Kind == "Voja");
-            (name, size) = (WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules)), target.SizeIn);
+            (name, size) = WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules));
         }
         else
         {
-            string from = fromNeurons ? source.Name + ".Neurons" : source.Name;
-            (string to, size) = End(target, false, target.SizeIn, mayRepeat: false);
-            name = WriteLink(
-                from, fromNeurons ? source.Neurons : source.SizeOut, to, size, isInstant, !fromNeurons, false, Text(rules), SignalsOf(rules));
+            bool toNeurons = isPes && target.Neurons > 0 && Chance(0.3);
+            (string from, int sizeFrom) = fromNeurons ? End(source, true, source.Neurons, mayRepeat: false) : (source.Name, source.SizeOut);
+            (string to, size) = toNeurons ? RangeEnd(target, true, target.Neurons) : End(target, false, target.SizeIn, mayRepeat: false);
+            name = WriteLink(from, sizeFrom, to, size, isInstant, !fromNeurons, false, Text(rules), SignalsOf(rules));
+            size = toNeurons ? target.SizeIn : size;
         }
 
         WriteTeachers(name, size, rules);
@@ -102,7 +103,7 @@ internal sealed partial class RandomModel
         }
 
         string name = Chance(0.4)
-            ? WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules))
+            ? WriteFullWeights(source, target, isInstant, Text(rules), SignalsOf(rules)).Name
             : WriteLink(
                 source.Name + ".Neurons", source.Neurons, target.Name + ".Neurons", target.Neurons, isInstant, false, false, Text(rules), SignalsOf(rules));
         WriteTeachers(name, 0, rules);
@@ -127,14 +128,14 @@ internal sealed partial class RandomModel
         }
     }
 
-    private string WriteFullWeights(Vertex source, Vertex target, bool isInstant, string rule, string[] signals)
+    /// <summary>Full weights, and how many dimensions of the target they go to.</summary>
+    private (string Name, int Size) WriteFullWeights(Vertex source, Vertex target, bool isInstant, string rule, string[] signals)
     {
-        bool isWhole = rule.Length > 0;
-        (string from, int sizeFrom) = isWhole ? (source.Name, source.SizeOut) : End(source, false, source.SizeOut, mayRepeat: false);
-        (string to, int sizeTo) = isWhole ? (target.Name, target.SizeIn) : End(target, false, target.SizeIn, mayRepeat: false);
+        (string from, int sizeFrom) = End(source, false, source.SizeOut, mayRepeat: false);
+        (string to, int sizeTo) = rule.Length > 0 ? RangeEnd(target, false, target.SizeIn) : End(target, false, target.SizeIn, mayRepeat: false);
         string name = WriteLink(from, sizeFrom, to, sizeTo, isInstant, true, false, rule, signals, "Weights = true");
         _links[^1] = _links[^1] with { Size = target.Neurons };
-        return name;
+        return (name, sizeTo);
     }
 
     /// <summary>A connection to a learning rule, as wide as that wants.</summary>
@@ -221,6 +222,18 @@ internal sealed partial class RandomModel
         string name = NewName("S");
         Line($"static readonly Synapse {name} = new {NewSynapse()};");
         return name;
+    }
+
+    /// <summary>An end that is no list of places.</summary>
+    private (string Text, int Size) RangeEnd(Vertex vertex, bool isNeurons, int whole)
+    {
+        (string Text, int Size) end;
+        do
+        {
+            end = End(vertex, isNeurons, whole, mayRepeat: false);
+        }
+        while (end.Text.Contains(',', StringComparison.Ordinal));
+        return end;
     }
 
     /// <summary>An end of a connection: an object or its neurons, at times a slice of it.</summary>

@@ -55,9 +55,13 @@ internal sealed partial class ReferenceExecutor
         }
 
         EnsembleSpec target = _spec.FindEnsemble(op.Connection.Target)!;
+        EndSpec end = op.Connection.To;
         double[] encoders = EncodersOf(target);
-        return [.. Enumerable.Range(0, target.Neurons).Select(neuron => ReferenceSums.InOrder(
-            Enumerable.Range(0, target.Dimensions).Select(d => this[op.Error!][d] * encoders[EncoderPlace(neuron, d, target.Dimensions)])))];
+        int[] Meant(int size, bool isSliced) => isSliced && end.Slice is not null ? [.. end.Indices(size)!.Value] : [.. Enumerable.Range(0, size)];
+
+        int[] dimensions = Meant(target.Dimensions, !end.IsNeurons);
+        return [.. Meant(target.Neurons, end.IsNeurons).Select(neuron => ReferenceSums.InOrder(
+            dimensions.Select((d, i) => this[op.Error!][i] * encoders[EncoderPlace(neuron, d, target.Dimensions)])))];
     }
 
     /// <summary>The encoders of this step: a signal if a rule changes them.</summary>

@@ -63,6 +63,24 @@ public sealed class LearningRuleTests
         Assert.Equal(expected, local);
     }
 
+    /// <summary>As if the error were 0 in the other dimensions.</summary>
+    [Theory]
+    [InlineData(3, 8, 1, 1)]
+    [InlineData(5, 21, 0, 2)]
+    [InlineData(5, 21, 2, 3)]
+    public void The_local_error_of_some_dimensions_leaves_out_the_others(int dimensions, int neurons, int first, int count)
+    {
+        var random = new RandomState(3);
+        double[] encoders = Interleaved(Values(random, neurons * dimensions), neurons, dimensions);
+        double[] error = Values(random, count);
+        var whole = new double[dimensions];
+        error.CopyTo(whole, first);
+        double[] expected = new double[Padded(neurons)], local = new double[Padded(neurons)];
+        PESRule.Encode(encoders, whole, expected);
+        PESRule.Encode(encoders, dimensions, first, error, local);
+        Assert.Equal(expected, local);
+    }
+
     [Fact]
     public void BCM_by_hand()
     {

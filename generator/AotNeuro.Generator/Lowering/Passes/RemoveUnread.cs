@@ -35,9 +35,9 @@ internal static class RemoveUnread
         return operators.Where(kept.Contains).ToArray();
     }
 
-    /// <summary>PES between neurons takes its error along the target's encoders, which are there with its neurons alone.</summary>
+    /// <summary>PES onto neurons takes its error along the target's encoders, which are there with its neurons alone.</summary>
     private static IEnumerable<Operator> HoldersOfEncoders(IReadOnlyList<Operator> operators, Operator op) =>
-        op is LearnOperator { Rule.Kind: LearningRuleKind.PES, Connection.JoinsNeurons: true } learn
+        op is LearnOperator { Rule.Kind: LearningRuleKind.PES, Connection.EndsAtNeurons: true } learn
             ? operators.OfType<NeuronsOperator>().Where(neurons => neurons.Ensemble.Member.Name == learn.Connection.Target)
             : [];
 
