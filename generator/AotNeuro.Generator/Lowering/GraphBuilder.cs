@@ -221,7 +221,7 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>The part of a source that an end means.</summary>
-    private Signal Slice(EndSpec end, Signal source, string owner)
+    private Signal Slice(EndSpec end, Signal source, string owner, bool late = false)
     {
         if (end.Slice is null)
         {
@@ -230,7 +230,7 @@ internal sealed class GraphBuilder
 
         EquatableArray<int> indices = end.Indices(source.Size)!.Value;
         Signal target = _signals.New(owner, SignalTable.Slice, indices.Count);
-        _operators.Add(new SliceOperator(source, indices, target));
+        _operators.Add(new SliceOperator(source, indices, target, late));
         return target;
     }
 
@@ -252,13 +252,19 @@ internal sealed class GraphBuilder
     private void AddProbe(ProbeSpec probe)
     {
         string name = probe.Member.Name;
-        Signal source = probe.Signal == ProbeSignals.Spikes ? SpikesOf(probe) : Slice(probe.Of, SourceOf(probe), name);
+        bool late = IsLate(probe);
 
-        // What the step updates is recorded as the step leaves it.
-        bool late = _model.FindConnection(probe.Target) is not null && probe.Synapse.IsNothing
-            && probe.Signal is null or ProbeSignals.Output or ProbeSignals.InvGamma;
-        _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late));
+        // As in Nengo a range is a view of what is recorded, and a list a copy that is made before the updates.
+        bool isView = probe.Of.Slice is null or { IsRange: true } or { Indices.Count: 1 };
+        Signal source = probe.Signal == ProbeSignals.Spikes ? SpikesOf(probe) : Slice(probe.Of, SourceOf(probe), name, late && isView);
+        _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late && isView));
     }
+
+    /// <summary>Whether what is recorded is updated by the step: it is recorded as the step leaves it.</summary>
+    private bool IsLate(ProbeSpec probe) =>
+        probe.Synapse.IsNothing
+        && _model.FindConnection(probe.Target) is { } connection
+        && (probe.Signal == ProbeSignals.InvGamma || (probe.Signal is null or ProbeSignals.Output && !connection.Synapse.IsNothing));
 
     private Signal SourceOf(ProbeSpec probe)
     {

@@ -148,8 +148,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
 
     private void PlaceSignals(IEnumerable<Operator> order)
     {
-        // A late sample reads nothing as the order of operators goes, yet it may be the only one to name its signal.
-        foreach (Signal signal in order.SelectMany(op => op is SampleOperator sample ? [sample.Source] : op.Sets.Concat(op.Reads).Concat(op.Updates)))
+        foreach (Signal signal in order.SelectMany(op => op.Sets.Concat(op.Reads).Concat(op.LateReads).Concat(op.Updates)))
         {
             _arena.PlaceAnywhere(signal);
         }

@@ -23,6 +23,9 @@ internal abstract record Operator
 
     public virtual IEnumerable<Signal> Updates => [];
 
+    /// <summary>What it reads after the updates.</summary>
+    public virtual IEnumerable<Signal> LateReads => [];
+
     /// <summary>Whether it does something that the world outside sees, so that it stays even if nothing reads its signals.</summary>
     public virtual bool HasEffect => false;
 
@@ -60,12 +63,14 @@ internal sealed record SumOperator(EquatableArray<SignalRef> Sources, Signal Tar
 /// <summary>A signal in a list; in a sum with the places of the target that it adds to, none for all in their order.</summary>
 internal sealed record SignalRef(Signal Signal, EquatableArray<int> Indices = default);
 
-/// <summary><c>target = source[indices]</c>.</summary>
-internal sealed record SliceOperator(Signal Source, EquatableArray<int> Indices, Signal Target) : Operator
+/// <summary><c>target = source[indices]</c>. <see cref="Late"/>: after the updates, for a late sample.</summary>
+internal sealed record SliceOperator(Signal Source, EquatableArray<int> Indices, Signal Target, bool Late = false) : Operator
 {
     public override IEnumerable<Signal> Sets => [Target];
 
-    public override IEnumerable<Signal> Reads => [Source];
+    public override IEnumerable<Signal> Reads => Late ? [] : [Source];
+
+    public override IEnumerable<Signal> LateReads => Late ? [Source] : [];
 
     public override Operator WithReads(Func<Signal, Signal> replace) => this with { Source = replace(Source) };
 }
@@ -262,6 +267,8 @@ internal sealed record AddChangeOperator(Signal Delta, Signal Learned) : Operato
 internal sealed record SampleOperator(ProbeSpec Probe, Signal Source, bool IsSpikes, bool Late) : Operator
 {
     public override IEnumerable<Signal> Reads => Late ? [] : [Source];
+
+    public override IEnumerable<Signal> LateReads => Late ? [Source] : [];
 
     public override bool HasEffect => true;
 

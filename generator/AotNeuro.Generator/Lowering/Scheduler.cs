@@ -36,11 +36,11 @@ internal static class Scheduler
 
         for (int i = 0; i < operators.Count; i++)
         {
-            if (operators[i] is SampleOperator { Late: true } sample)
+            foreach (Signal signal in operators[i].LateReads)
             {
                 foreach (Dictionary<int, int> writers in new[] { setters, updaters })
                 {
-                    before[i].UnionWith(writers.TryGetValue(sample.Source.Id, out int writer) ? [writer] : []);
+                    before[i].UnionWith(writers.TryGetValue(signal.Id, out int writer) ? [writer] : []);
                 }
             }
         }

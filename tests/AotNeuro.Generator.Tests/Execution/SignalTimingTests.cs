@@ -37,6 +37,15 @@ public sealed class SignalTimingTests
             [1 - Decay, 1 - Decay * Decay, 1 - Decay * Decay * Decay]
         },
         {
+            "a probe on a connection without a synapse sees what its source holds in the step, not what that takes in",
+            ClockToTarget.Replace("[Probe(nameof(Target))]", "[Probe(nameof(D))]", StringComparison.Ordinal) + """
+                [Node(SizeIn = 1)] partial Node Next { get; }
+                [Connection(nameof(Clock), nameof(Target), Synapse = 0)] partial Connection C { get; }
+                [Connection(nameof(Target), nameof(Next), Synapse = null)] partial Connection D { get; }
+                """,
+            [0, 1, 2]
+        },
+        {
             "the input of a connection is its value before the synapse",
             ClockToTarget.Replace("[Probe(nameof(Target))]", "[Probe(nameof(C), Signal = ProbeSignal.Input)]", StringComparison.Ordinal)
                 + "[Connection(nameof(Clock), nameof(Target), Transform = 2)] partial Connection C { get; }",

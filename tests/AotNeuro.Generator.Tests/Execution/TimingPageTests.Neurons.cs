@@ -48,25 +48,28 @@ public sealed partial class TimingPageTests
         """,
         [500, 500, 500]);
 
-    /// <summary>n += dt / tau_n (inc_n rate - n), with the rate of the current less n of the step before.</summary>
+    private const string Adapting = """
+        [Ensemble(1, 1, Gain = 1.0, Bias = 2.0, Encoders = new[] { 1.0 }), AdaptiveLIFRate(TauN = 0.1, IncN = 0.5)] partial Ensemble A { get; }
+
+        """;
+
     [Fact]
-    public void T20_State_is_probed_at_the_end_of_the_step()
+    public void T20_State_is_probed_at_the_end_of_the_step() =>
+        Shows(Adapting + "[Probe(nameof(A), Signal = ProbeSignal.Adaptation)] partial Probe Record { get; }", Adaptation(3));
+
+    /// <summary>n += dt / tau_n (inc_n rate - n), with the rate of the current less n of the step before.</summary>
+    private static double[] Adaptation(int steps)
     {
         double adaptation = 0.0;
-        var expected = new double[3];
-        for (int step = 0; step < expected.Length; step++)
+        var values = new double[steps];
+        for (int step = 0; step < steps; step++)
         {
             double rate = 1 / (0.002 + 0.02 * Math.Log(1 + 1 / (2 - adaptation - 1)));
             adaptation += 0.001 / 0.1 * (0.5 * rate - adaptation);
-            expected[step] = adaptation;
+            values[step] = adaptation;
         }
 
-        Shows(
-            """
-            [Ensemble(1, 1, Gain = 1.0, Bias = 2.0, Encoders = new[] { 1.0 }), AdaptiveLIFRate(TauN = 0.1, IncN = 0.5)] partial Ensemble A { get; }
-            [Probe(nameof(A), Signal = ProbeSignal.Adaptation)] partial Probe Record { get; }
-            """,
-            expected);
+        return values;
     }
 
     [Fact]

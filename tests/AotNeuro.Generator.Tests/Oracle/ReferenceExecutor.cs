@@ -108,7 +108,7 @@ internal sealed partial class ReferenceExecutor
     }
 
     private static IEnumerable<Signal> SignalsOf(IEnumerable<Operator> operators) =>
-        operators.SelectMany(op => op is SampleOperator sample ? [sample.Source] : op.Sets.Concat(op.Increments).Concat(op.Reads).Concat(op.Updates)).DistinctBy(signal => signal.Id);
+        operators.SelectMany(op => op.Sets.Concat(op.Increments).Concat(op.Reads).Concat(op.LateReads).Concat(op.Updates)).DistinctBy(signal => signal.Id);
 
     private Ensemble EnsembleOf(EnsembleSpec spec) => _model.Ensembles.Single(ensemble => ensemble.Name == spec.Member.Name);
 
@@ -118,7 +118,7 @@ internal sealed partial class ReferenceExecutor
     {
         ResetOperator reset => _ => Array.Clear(this[reset.Target]),
         CopyOperator copy => _ => Add(this[copy.Source], this[copy.Target], copy.Indices),
-        SliceOperator slice => _ => Set(this[slice.Target], i => this[slice.Source][slice.Indices[i]]),
+        SliceOperator slice => Slice(slice),
         NodeOperator node => Node(node),
         FunctionOperator function => Function(function),
         TransformOperator transform => Transform(transform),
@@ -250,6 +250,19 @@ internal sealed partial class ReferenceExecutor
                 double[] input = [.. this[op.Source]];
                 _updates.Add(() => advance(input, this[op.State]));
             };
+    }
+
+    /// <summary>A late slice is there for the late sample that follows it.</summary>
+    private Action<double> Slice(SliceOperator op)
+    {
+        void Pick() => Set(this[op.Target], i => this[op.Source][op.Indices[i]]);
+        if (!op.Late)
+        {
+            return _ => Pick();
+        }
+
+        _lateSamples.Add(_ => Pick());
+        return _ => { };
     }
 
     /// <summary>Samples are taken when all else is done; an operator of its own each would see no more.</summary>

@@ -10,7 +10,7 @@ internal static class FusePopulations
 {
     public static IReadOnlyList<Operator> Run(IReadOnlyList<Operator> operators)
     {
-        var readers = operators.SelectMany(op => ReadsOf(op).Select(signal => (signal.Id, Reader: op))).ToLookup(pair => pair.Id, pair => pair.Reader);
+        var readers = operators.SelectMany(op => op.Reads.Concat(op.LateReads).Select(signal => (signal.Id, Reader: op))).ToLookup(pair => pair.Id, pair => pair.Reader);
         Dictionary<int, EncodeOperator> encoders = operators.OfType<EncodeOperator>().ToDictionary(encode => encode.Current.Id);
         var result = new List<Operator>();
 
@@ -35,8 +35,6 @@ internal static class FusePopulations
 
         return result;
     }
-
-    private static IEnumerable<Signal> ReadsOf(Operator op) => op is SampleOperator sample ? [sample.Source] : op.Reads;
 
     private static PopulationOperator Fuse(NeuronsOperator neurons, EncodeOperator encode, ILookup<int, Operator> readers)
     {

@@ -17,9 +17,7 @@ internal static class RemoveUnread
             Operator next = left.Pop();
             if (kept.Add(next))
             {
-                // A late sample reads nothing as the order of operators goes.
-                IEnumerable<Signal> reads = next is SampleOperator sample ? [sample.Source] : next.Reads;
-                foreach (Operator writer in reads.SelectMany(signal => writers[signal.Id]).Concat(HoldersOfEncoders(operators, next)))
+                foreach (Operator writer in next.Reads.Concat(next.LateReads).SelectMany(signal => writers[signal.Id]).Concat(HoldersOfEncoders(operators, next)))
                 {
                     left.Push(writer);
                 }
