@@ -30,7 +30,8 @@ internal sealed record FilterSpec(string Owner, bool IsForeign, ValueSpec Synaps
         {
             foreach ((string what, ValueSpec synapse) in rule.Filters)
             {
-                yield return new($"{LearningBuilder.OwnerOf(connection, rule)}.{what}", foreign, synapse, ProbeSizes.OfConnection(model, connection, rule, what));
+                string owner = $"{LearningBuilder.OwnerOf(connection, rule)}.{what}";
+                yield return new(owner, foreign, synapse, ProbeSizes.OfConnection(model, connection, rule, what));
             }
         }
     }

@@ -26,7 +26,8 @@ public abstract class LearningRuleAttribute : Attribute
 /// </summary>
 /// <remarks>
 /// On a connection that ends at neurons the error is in the space of the postsynaptic ensemble, and each neuron takes it along its
-/// scaled encoder; with full weights it is in that of the target's dimensions. From a slice of neurons, n is their number. Source: D. MacNeil and C. Eliasmith, "Fine-tuning and the stability of recurrent neural networks", PLoS ONE 6 (2011).
+/// scaled encoder; with full weights it is in that of the target's dimensions. From a slice of neurons, n is their number.
+/// Source: D. MacNeil and C. Eliasmith, "Fine-tuning and the stability of recurrent neural networks", PLoS ONE 6 (2011).
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class PESAttribute() : LearningRuleAttribute(1e-4)

@@ -13,7 +13,9 @@ namespace AotNeuro.CompilerServices;
 public static class PESRule
 {
     /// <summary>The change of the weights.</summary>
-    /// <param name="error">The error, <c>[rows]</c>; for weights between neurons that of <see cref="Encode(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>.</param>
+    /// <param name="error">
+    /// The error, <c>[rows]</c>; for weights to neurons that of <see cref="Encode(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>.
+    /// </param>
     /// <param name="activities">Filtered activities of the presynaptic neurons, <c>[n]</c>.</param>
     /// <param name="alpha"><c>-rate dt / n</c>.</param>
     /// <param name="delta">Receives the change, <c>[rows, n]</c>.</param>
@@ -26,7 +28,9 @@ public static class PESRule
     }
 
     /// <summary>Adds the change to the weights; the same bits as adding <see cref="Delta"/>.</summary>
-    /// <param name="error">The error, <c>[rows]</c>; for weights between neurons that of <see cref="Encode(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>.</param>
+    /// <param name="error">
+    /// The error, <c>[rows]</c>; for weights to neurons that of <see cref="Encode(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>.
+    /// </param>
     /// <param name="activities">Filtered activities of the presynaptic neurons, <c>[n]</c>.</param>
     /// <param name="alpha"><c>-rate dt / n</c>.</param>
     /// <param name="weights">The weights, <c>[rows, n]</c>.</param>

@@ -27,8 +27,9 @@ internal sealed class ErrorTarget : Rule
         }
 
         string[] takers = learning.LearningRules.Where(rule => rule.TakesError).Select(rule => $"\"{learning.PathOf(rule)}\"").ToArray();
+        string kinds = Texts.List(learning.LearningRules.Select(rule => $"{rule.Kind}").Distinct());
         return takers.Length == 0
-            ? $"learns by {Texts.List(learning.LearningRules.Select(rule => $"{rule.Kind}").Distinct())}, which no error changes; only PES, RLS and Voja take one"
+            ? $"learns by {kinds}, which no error changes; only PES, RLS and Voja take one"
             : $"has several rules that take an error; end the connection at one of {Texts.List(takers)}";
     }
 }

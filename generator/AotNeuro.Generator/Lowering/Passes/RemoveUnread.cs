@@ -17,7 +17,8 @@ internal static class RemoveUnread
             Operator next = left.Pop();
             if (kept.Add(next))
             {
-                foreach (Operator writer in next.Reads.Concat(next.LateReads).SelectMany(signal => writers[signal.Id]).Concat(HoldersOfEncoders(operators, next)))
+                IEnumerable<Signal> reads = next.Reads.Concat(next.LateReads);
+                foreach (Operator writer in reads.SelectMany(signal => writers[signal.Id]).Concat(HoldersOfEncoders(operators, next)))
                 {
                     left.Push(writer);
                 }
