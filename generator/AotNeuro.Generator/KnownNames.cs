@@ -28,5 +28,6 @@ internal static class KnownNames
     public const string Synapse = "AotNeuro.Synapse";
     public const string SynapseAttribute = "AotNeuro.SynapseAttribute";
     public const string LearningRuleAttribute = "AotNeuro.LearningRuleAttribute";
+    public const string InitialStateAttribute = "AotNeuro.InitialStateAttribute";
     public const string DefaultNeuronType = "AotNeuro.LIF";
 }

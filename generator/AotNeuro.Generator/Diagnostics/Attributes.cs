@@ -6,6 +6,7 @@ internal static class Attributes
     public const string NeuralModel = nameof(NeuralModel);
     public const string Node = nameof(Node);
     public const string Ensemble = nameof(Ensemble);
+    public const string InitialState = nameof(InitialState);
     public const string Connection = nameof(Connection);
     public const string Probe = nameof(Probe);
     public const string Tunable = nameof(Tunable);

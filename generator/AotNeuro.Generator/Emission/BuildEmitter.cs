@@ -114,7 +114,7 @@ internal static class BuildEmitter
 
     private static void EmitNeurons(CodeWriter code, ModelSpec model, EnsembleSpec ensemble, string handle)
     {
-        string states = ensemble.NeuronType.Graph is { } graph ? NeuronTypeText.InitialStates(graph) : "";
+        string states = ensemble.NeuronType.Graph is null ? "" : NeuronTypeText.InitialStates(model, ensemble.NeuronType);
         code.Line($"builder.Ensemble({handle}, {NeuronTypeText.Create(model, ensemble)}, [{states}]);");
     }
 
@@ -125,9 +125,12 @@ internal static class BuildEmitter
 
     private static string NeuronTypeOf(ModelSpec model, EnsembleSpec ensemble)
     {
-        string states = ensemble.NeuronType.Graph is { } graph ? NeuronTypeText.InitialStates(graph) : "";
+        // Tuning changes no state.
+        string states = ensemble.NeuronType.Owner != model.FullName ? ""
+            : ensemble.NeuronType.Graph is null ? ", []"
+            : $", [{NeuronTypeText.InitialStates(model, ensemble.NeuronType)}]";
         string handle = HandleEmitter.Of(ensemble.Member);
-        return $"builder.NeuronType({(ensemble.IsArray ? handle : $"[{handle}]")}, {NeuronTypeText.Create(model, ensemble)}, [{states}]);";
+        return $"builder.NeuronType({(ensemble.IsArray ? handle : $"[{handle}]")}, {NeuronTypeText.Create(model, ensemble)}{states});";
     }
 
     private static bool IsDecoded(ProbeSpec probe, EnsembleSpec ensemble) =>

@@ -15,9 +15,18 @@ internal static class NeuronTypeText
     }
 
     /// <summary>The distributions of the states that are drawn, in order.</summary>
-    public static string InitialStates(NeuronGraph graph) => string.Join(", ", graph.States
+    public static string InitialStates(ModelSpec model, NeuronUse use) => string.Join(", ", use.Graph!.States
         .Where(state => !state.IsHidden)
-        .Select(state => $"new({Literal.Of(state.Low)}, {Literal.Of(state.High)}{(state.Group == 0 ? "" : $", Group: {state.Group}")})"));
+        .Select(state => InitialState(model, state, use.InitialStates.FirstOrDefault(item => item.State == state.Name))));
+
+    private static string InitialState(ModelSpec model, NeuronState state, InitialStateSpec? given)
+    {
+        (double low, double high) = given is { Value.IsAbsent: true } ? (given.Low, given.High) : (state.Low, state.High);
+        string values = given is null or { Value.IsAbsent: true }
+            ? ""
+            : $" {{ Name = {Literal.Of(state.Name)}, Values = {HandleEmitter.Value(model, given.Value)} }}";
+        return $"new({Literal.Of(low)}, {Literal.Of(high)}{(state.Group == 0 ? "" : $", Group: {state.Group}")}){values}";
+    }
 
     private static string Parameters(ModelSpec model, EnsembleSpec ensemble, IEnumerable<NeuronParameter> parameters, string prefix) =>
         string.Join(", ", parameters.Select(parameter =>

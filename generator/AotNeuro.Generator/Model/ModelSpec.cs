@@ -275,6 +275,9 @@ internal sealed record NeuronUse(
     /// <summary>The model around the ensemble's own that gave the type by its defaults; null if the ensemble or its own model did.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The states that the model starts with values of its own, in the order of the attributes.</summary>
+    public EquatableArray<InitialStateSpec> InitialStates { get; init; }
+
     /// <summary>The name of the type.</summary>
     public string Name => TypeName.Substring(TypeName.LastIndexOf('.') + 1);
 
@@ -292,6 +295,13 @@ internal sealed record NeuronUse(
     /// <summary>The parameters of <see cref="SpikesUse.TypeName"/>; their names have its name and a dot before them.</summary>
     public IEnumerable<NeuronParameter> SpikesParameters => Parameters.Skip(Parameters.Count - (Spikes?.ParameterCount ?? 0));
 }
+
+/// <summary>A state of neurons that a model starts with values of its own.</summary>
+/// <param name="State">The state's name.</param>
+/// <param name="Value">Its values; absent where they are drawn from an interval.</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end of the interval.</param>
+internal sealed record InitialStateSpec(string State, ValueSpec Value, double Low, double High);
 
 /// <summary>How an ensemble makes spikes of the rates of its neuron type.</summary>
 /// <param name="TypeName">The struct that does so, fully qualified.</param>

@@ -9,10 +9,23 @@ internal static class NeuronUseParser
     private const string NeuronTypeBase = "NeuronTypeAttribute`1";
     private const string RatesToSpikesBase = "RatesToSpikesAttribute`1";
 
-    public static NeuronUse Parse(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
+    public static NeuronUse Parse(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation) =>
+        ParseType(member, scope, compilation, cancellation) with { InitialStates = ParseStates(member, scope.Model) };
+
+    private static EquatableArray<InitialStateSpec> ParseStates(ISymbol member, INamedTypeSymbol model) => member.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.InitialStateAttribute)
+        .Select(attribute => new AttributeReader(attribute, model))
+        .Select(arguments => new InitialStateSpec(
+            arguments.Text("state") ?? "", arguments.Value("value"), arguments.Double("low") ?? 0.0, arguments.Double("high") ?? 0.0))
+        .ToEquatableArray();
+
+    private static NeuronUse ParseType(ISymbol member, DefaultsScope scope, Compilation compilation, CancellationToken cancellation)
     {
         // What stands around the ensemble is the default of ensembles; one with a type of its own takes nothing from there.
-        DefaultsScope? given = Says(member) ? null : scope.Chain.FirstOrDefault(outer => Says(outer.Place));
+        // Initial states are those of a type, so what is around the ensemble's own model does not change that.
+        bool hasStates = member.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.InitialStateAttribute);
+        DefaultsScope? given = Says(member) ? null
+            : scope.Chain.FirstOrDefault(outer => Says(outer.Place) && (!hasStates || SymbolEqualityComparer.Default.Equals(outer.Model, scope.Model)));
         NeuronUse use = Read(given?.Place ?? member, given?.Model ?? scope.Model, compilation, cancellation);
         return given is null || SymbolEqualityComparer.Default.Equals(given.Model, scope.Model) ? use : use with { Owner = given.Model.ToDisplayString() };
     }

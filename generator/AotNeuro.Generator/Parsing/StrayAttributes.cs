@@ -13,6 +13,8 @@ internal static class StrayAttributes
     private static readonly string[] Filtered = [KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute];
     private static readonly string[] Parts = [KnownNames.PartAttribute, KnownNames.NetworkAttribute];
     private static readonly string[] Defaults = [KnownNames.EnsembleDefaults, KnownNames.ConnectionDefaults, KnownNames.ProbeDefaults];
+    private static readonly string[] Neurons = [KnownNames.EnsembleAttribute, .. Parts];
+    private static readonly string[] Initial = [KnownNames.EnsembleAttribute, KnownNames.NetworkAttribute];
     private static readonly string[] Arrays = ["AotNeuro.EnsembleArrayAttribute"];
 
     public static IEnumerable<StrayAttribute> Of(ISymbol member)
@@ -38,6 +40,11 @@ internal static class StrayAttributes
             return Parts;
         }
 
+        if (attribute.ToDisplayString() == KnownNames.InitialStateAttribute)
+        {
+            return Initial;
+        }
+
         for (INamedTypeSymbol? b = attribute.BaseType; b is not null; b = b.BaseType)
         {
             if (b.ToDisplayString() is KnownNames.LearningRuleAttribute)
@@ -52,7 +59,7 @@ internal static class StrayAttributes
 
             if (b.ContainingNamespace?.Name == "AotNeuro" && b.MetadataName is NeuronTypeBase or RatesToSpikesBase)
             {
-                return [KnownNames.EnsembleAttribute, .. Parts];
+                return Neurons;
             }
         }
 

@@ -10,19 +10,19 @@ public sealed class ModelBuilder
 {
     private readonly List<(Ensemble Ensemble, List<DecodeRequest> Requests)> _work = [];
 
-    private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[] States)> _neuronTypes = [];
+    private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[]? States)> _neuronTypes = [];
 
     /// <summary>
     /// Says the neuron type of ensembles of a part, in place of what the part itself says. The first to say so, the outermost model, is heard.
     /// </summary>
     /// <param name="ensembles">The ensembles.</param>
     /// <param name="neuronType">Their neuron type with its parameters.</param>
-    /// <param name="states">Initial values of their drawn states, in order.</param>
-    public void NeuronType(ReadOnlySpan<Ensemble> ensembles, INeuronType neuronType, ReadOnlySpan<InitialState> states)
+    /// <param name="states">Initial values of their drawn states, in order; null for those that the part says.</param>
+    public void NeuronType(ReadOnlySpan<Ensemble> ensembles, INeuronType neuronType, InitialState[]? states = null)
     {
         foreach (Ensemble ensemble in ensembles)
         {
-            _neuronTypes.TryAdd(ensemble, (neuronType, states.ToArray()));
+            _neuronTypes.TryAdd(ensemble, (neuronType, states));
         }
     }
 
@@ -32,9 +32,10 @@ public sealed class ModelBuilder
     /// <param name="states">Initial values of its drawn states, in order.</param>
     public void Ensemble(Ensemble ensemble, INeuronType neuronType, ReadOnlySpan<InitialState> states)
     {
-        if (_neuronTypes.TryGetValue(ensemble, out (INeuronType Type, InitialState[] States) given))
+        if (_neuronTypes.TryGetValue(ensemble, out (INeuronType Type, InitialState[]? States) given))
         {
-            (neuronType, states) = given;
+            neuronType = given.Type;
+            states = given.States ?? states;
         }
 
         BuiltEnsemble built = EnsembleBuilder.Build(ensemble.Name, ensemble.Options, neuronType, (uint)ensemble.BuiltSeed);
@@ -121,7 +122,8 @@ public sealed class ModelBuilder
     }
 
     /// <summary>
-    /// Initial states come from generators of their own, which start alike; a state that is the same for all takes its draws all the same.
+    /// Initial states come from generators of their own, which start alike; a state that a neuron type starts with one value takes its draws
+    /// all the same, and one that the model gives values takes none.
     /// </summary>
     private static double[][] DrawStates(ReadOnlySpan<InitialState> states, Ensemble ensemble)
     {
@@ -134,11 +136,20 @@ public sealed class ModelBuilder
                 random = new((uint)ensemble.BuiltSeed + 1);
             }
 
-            values[i] = new double[ensemble.NeuronCount];
-            foreach (ref double value in values[i].AsSpan())
-            {
-                value = random.Uniform(states[i].Low, states[i].High);
-            }
+            values[i] = states[i].Values is { } given
+                ? SampledValues.Take(ensemble.Name, $"initial values of {states[i].Name}", given, ensemble.NeuronCount, columns: 1, random)
+                : DrawUniform(states[i], ensemble.NeuronCount, random);
+        }
+
+        return values;
+    }
+
+    private static double[] DrawUniform(InitialState state, int neurons, RandomState random)
+    {
+        var values = new double[neurons];
+        foreach (ref double value in values.AsSpan())
+        {
+            value = random.Uniform(state.Low, state.High);
         }
 
         return values;

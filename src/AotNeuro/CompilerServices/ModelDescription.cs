@@ -62,4 +62,11 @@ public sealed record ModelDescription : NetworkDescription
 /// <param name="High">Upper end.</param>
 /// <param name="Group">States of one group are drawn one after the other from a random generator that the group has for itself.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct InitialState(double Low, double High, int Group = 0);
+public readonly record struct InitialState(double Low, double High, int Group = 0)
+{
+    /// <summary>The name of the state, where <see cref="Values"/> are given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where the values come from instead, if the model says so.</summary>
+    public ValueSource? Values { get; init; }
+}

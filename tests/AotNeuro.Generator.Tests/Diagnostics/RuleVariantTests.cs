@@ -200,6 +200,39 @@ public sealed class RuleVariantTests
             ["'Noise' of 'E' must be the name of a static Process, and there are no neurons to take it, since the ensemble computes directly"]
         },
 
+        // Initial states
+        {
+            "[Ensemble(3, 1), Direct, InitialState({|AN0318:\"Voltage\"|}, 0.5)] partial Ensemble E { get; }",
+            ["Direct neurons, which 'E' has, have no state 'Voltage' that can be set; they have none"]
+        },
+        {
+            "[Ensemble(3, 1), LIF, InitialState({|AN0318:nameof(LIF.Refractory)|}, 0.5)] partial Ensemble E { get; }",
+            ["LIF neurons, which 'E' has, have no state 'Refractory' that can be set; they have Voltage and RefractoryTime"]
+        },
+        {
+            "[Ensemble(3, 1), InitialState(\"Voltage\", {|AN0320:nameof(None)|})] partial Ensemble E { get; } static Uniform? None => null;",
+            ["Initial values of 'Voltage' of 'E' must be a number, an array of numbers, two ends of an interval, or the name of a static 'double[]' or 'Distribution', and 'None' is of type 'Uniform?'"]
+        },
+        {
+            "[Ensemble(3, 1), InitialState(\"Voltage\", 0.5, {|AN0320:0.25|})] partial Ensemble E { get; }",
+            ["Initial values of 'Voltage' of 'E' must be a number, an array of numbers, two ends of an interval, or the name of a static 'double[]' or 'Distribution', and 0.25 is below the lower end, 0.5"]
+        },
+        {
+            "[Ensemble(3, 1), InitialState(\"Voltage\", new[] { 0.1, {|AN0113:double.NaN|}, 0.3 }), InitialState(\"RefractoryTime\", 0, {|AN0113:double.PositiveInfinity|})] partial Ensemble E { get; }",
+            ["'Voltage' of 'E' is NaN; it must be finite", "'RefractoryTime' of 'E' is Infinity; it must be finite"]
+        },
+        {
+            "[{|AN0114:InitialState(\"Voltage\", 0.5)|}] double X { get; }",
+            ["[InitialState] on 'X' says something of [Ensemble] or a network of the library, which is not there; add that, or remove [InitialState]"]
+        },
+        {
+            "[EnsembleArray(3, 2), InitialState(\"Voltage\", 0.1), InitialState({|AN0319:\"Voltage\"|}, {|AN0320:true|})] partial EnsembleArray A { get; }",
+            [
+                "'Voltage' of 'A.Ensembles' has initial values already; remove one of the attributes",
+                "Initial values of 'Voltage' of 'A.Ensembles' must be a number, an array of numbers, two ends of an interval, or the name of a static 'double[]' or 'Distribution', and this is not",
+            ]
+        },
+
         // Probes and tunable parameters
         {
             "[Tunable(nameof(Ens), nameof(LIF.TauRc))] partial double Tau { get; set; } [Probe({|AN0502:nameof(Tau)|})] partial Probe P { get; }",

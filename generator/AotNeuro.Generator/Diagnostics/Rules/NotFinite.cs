@@ -24,6 +24,7 @@ internal sealed class NotFinite : Rule
            from number in WrittenNumber.In(ensemble.Member.Name, Attributes.Ensemble, value.Argument, value.Value)
            select number,
         .. model.Ensembles.SelectMany(ParametersOf),
+        .. model.Ensembles.SelectMany(InitialStatesOf),
         .. model.Connections.SelectMany(connection =>
             WrittenNumber.In(connection.Member.Name, Attributes.Connection, nameof(connection.Transform), connection.Transform)),
     ];
@@ -34,6 +35,13 @@ internal sealed class NotFinite : Rule
         return node.Constant.Select((value, i) => new WrittenNumber(
             name, "output", value, node.Member.Kind == MemberKind.Field ? new(name) : new(name, Attributes.Node, "output", Element: i)));
     }
+
+    private static IEnumerable<WrittenNumber> InitialStatesOf(EnsembleSpec ensemble) =>
+        from state in ensemble.NeuronType.InitialStates.Select((item, i) => (Spec: item, Occurrence: i))
+        from number in WrittenNumber.In(ensemble.Member.Name, Attributes.InitialState, "value", state.Spec.Value)
+            .Concat(WrittenNumber.In(ensemble.Member.Name, Attributes.InitialState, "low", ValueSpec.OfNumber(state.Spec.Low)))
+            .Concat(WrittenNumber.In(ensemble.Member.Name, Attributes.InitialState, "high", ValueSpec.OfNumber(state.Spec.High)))
+        select number with { Argument = state.Spec.State, Place = number.Place with { Occurrence = state.Occurrence } };
 
     /// <summary>Parameters that the ensemble's attribute sets; a default may be infinite if the type's author wants it so.</summary>
     private static IEnumerable<WrittenNumber> ParametersOf(EnsembleSpec ensemble) =>
