@@ -71,25 +71,52 @@ internal static class CallEmitter
         code.Line(FunctionText.Assign(Enumerable.Range(0, function.Outputs).Select(i => At(operation.Output!, i)), call) + ";");
     }
 
+    /// <summary>A connection's function; the ensembles of an array that compute directly have it called for each.</summary>
     public static void EmitFunction(CodeWriter code, ModelSpec model, FunctionOperation operation)
     {
-        FunctionSpec function = operation.Connection.Function!;
         string handle = HandleEmitter.Of(operation.Connection.Member);
+        if (operation.Connection.ArrayCount is not { } count)
+        {
+            EmitFunction(code, model, operation.Connection.Function!, handle, Piece.Of(operation.Source), Piece.Of(operation.Target));
+            return;
+        }
+
+        using (code.Open($"for (int k = 0; k < {count}; k++)"))
+        {
+            EmitFunction(
+                code, model, operation.Connection.Function!, handle + "[k]", Piece.Of(operation.Source, count), Piece.Of(operation.Target, count));
+        }
+    }
+
+    private static void EmitFunction(CodeWriter code, ModelSpec model, FunctionSpec function, string handle, Piece source, Piece target)
+    {
         string method = FunctionText.Method(model, function);
         if (function.IsForeign)
         {
-            code.Line($"{handle}.Evaluate({Span(operation.Source)}, {Span(operation.Target)});");
+            code.Line($"{handle}.Evaluate({source.Span}, {target.Span});");
         }
         else if (function.Form == FunctionForm.Span)
         {
-            code.Line($"{method}({Span(operation.Source)}, {Span(operation.Target)});");
+            code.Line($"{method}({source.Span}, {target.Span});");
         }
         else
         {
-            string call = $"{method}({string.Join(", ", Enumerable.Range(0, function.Inputs).Select(i => At(operation.Source, i)))})";
-            code.Line(FunctionText.Assign(Enumerable.Range(0, function.Outputs).Select(i => At(operation.Target, i)), call) + ";");
+            string call = $"{method}({string.Join(", ", Enumerable.Range(0, function.Inputs).Select(source.At))})";
+            code.Line(FunctionText.Assign(Enumerable.Range(0, function.Outputs).Select(target.At), call) + ";");
         }
 
-        code.Line($"{handle}.CheckFinite({Span(operation.Target)}, t);");
+        code.Line($"{handle}.CheckFinite({target.Span}, t);");
+    }
+
+    /// <summary>A signal, or the part of it that belongs to the k-th ensemble of an array.</summary>
+    private sealed record Piece(string Start, int Size)
+    {
+        public static Piece Of(MemoryField field) => new($"Memory.{field.Name}", field.Size);
+
+        public static Piece Of(MemoryField field, int count) => new($"Memory.{field.Name} + k * {field.Size / count}", field.Size / count);
+
+        public string Span => $"a.Span({Start}, {Size})";
+
+        public string At(int index) => index == 0 ? $"a[{Start}]" : $"a[{Start} + {index}]";
     }
 }

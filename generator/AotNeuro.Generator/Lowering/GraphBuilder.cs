@@ -205,7 +205,8 @@ internal sealed class GraphBuilder
         string name = connection.Member.Name;
         if (connection.Function is not null)
         {
-            Signal result = _signals.New(name, "Function", connection.FunctionSize(_model));
+            int count = connection.ArrayCount ?? 1;
+            Signal result = _signals.New(name, "Function", connection.FunctionSize(_model, count) * count);
             _operators.Add(new FunctionOperator(connection, source, result));
             source = result;
         }

@@ -25,5 +25,24 @@ public sealed class ArrayNeuronsTests
     }
 
     [Fact]
+    public void Function_of_an_array_that_computes_directly_is_that_of_each_ensemble()
+    {
+        NeuralModel model = CompiledModel.Run(
+            """
+            static (double, double) Both(double x, double y) => (x * y, x - y);
+            static void Turned(ReadOnlySpan<double> x, Span<double> y) => (y[0], y[1], y[2]) = (x[1], x[0], 1);
+            [EnsembleArray(5, 2, EnsembleDimensions = 2), Direct, ArrayOutput("Pairs", nameof(Both)), ArrayOutput("Triples", nameof(Turned), Size = 3)]
+            partial EnsembleArray Array { get; }
+            [Node(2, 3, 4, 6)] partial Node Values { get; }
+            [Connection(nameof(Values), "Array.Input", Synapse = null)] partial Connection C { get; }
+            [Probe("Array.Pairs")] partial Probe Pairs { get; }
+            [Probe("Array.Triples")] partial Probe Triples { get; }
+            """,
+            steps: 1);
+        Assert.Equal([6.0, -1, 24, -2], model.Recorded("Pairs"));
+        Assert.Equal([3.0, 2, 1, 6, 4, 1], model.Recorded("Triples"));
+    }
+
+    [Fact]
     public void Dot_product_transform_sums() => Assert.Equal(new double[,] { { 2, 2, 2 } }, Product.DotProductTransform(3, scale: 2.0));
 }

@@ -27,7 +27,7 @@ internal sealed class ConnectionSizes : Rule
             null when !connection.Points.IsNothing => connection.SizeMid == -1 ? target : connection.SizeMid,
             null => source,
             { Form: FunctionForm.Scalar } scalar => scalar.Outputs * (connection.ArrayCount ?? 1),
-            { Form: FunctionForm.Span } => connection.SizeMid == -1 ? target : connection.SizeMid,
+            { Form: FunctionForm.Span } => connection.SizeMid == -1 ? target : connection.SizeMid * (connection.ArrayCount ?? 1),
             _ => -1,
         };
         string giver = connection.Function?.Name ?? connection.Points.Name ?? connection.From.Text;
