@@ -29,5 +29,8 @@ internal static class KnownNames
     public const string SynapseAttribute = "AotNeuro.SynapseAttribute";
     public const string LearningRuleAttribute = "AotNeuro.LearningRuleAttribute";
     public const string InitialStateAttribute = "AotNeuro.InitialStateAttribute";
+    public const string MemoryInputAttribute = "AotNeuro.MemoryInputAttribute";
+    public const string MemoryOutputAttribute = "AotNeuro.MemoryOutputAttribute";
+    public const string MemoryDefaultAttribute = "AotNeuro.MemoryDefaultAttribute";
     public const string DefaultNeuronType = "AotNeuro.LIF";
 }

@@ -13,6 +13,10 @@ internal static class Attributes
 
     public const string Part = nameof(Part);
     public const string ArrayOutput = nameof(ArrayOutput);
+    public const string AssociativeMemory = nameof(AssociativeMemory);
+    public const string MemoryInput = nameof(MemoryInput);
+    public const string MemoryOutput = nameof(MemoryOutput);
+    public const string MemoryDefault = nameof(MemoryDefault);
 
     /// <summary>The attribute of any synapse: what derives from <c>SynapseAttribute</c>.</summary>
     public const string Synapse = nameof(Synapse);

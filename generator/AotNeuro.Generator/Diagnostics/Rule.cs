@@ -114,6 +114,8 @@ internal abstract class Rule
         new RuleName(),
         new PartUnsuitable(),
         new ArrayOutputName(),
+        new MappingName(),
+        new MappingValue(),
     ];
 
     public abstract DiagnosticDescriptor Descriptor { get; }

@@ -7,7 +7,11 @@ namespace AotNeuro.Generator.Model;
 /// <param name="Seed">A seed of its own.</param>
 /// <param name="Content">Its objects.</param>
 /// <param name="Problem">Why it cannot be a part, as the rest of a sentence; null if it can.</param>
-internal sealed record PartSpec(MemberSpec Member, string TypeName, bool IsModel, int? Seed, NetworkSpec Content, string? Problem);
+internal sealed record PartSpec(MemberSpec Member, string TypeName, bool IsModel, int? Seed, NetworkSpec Content, string? Problem)
+{
+    /// <summary>The inputs and outputs of an associative memory, and the vectors of these where nothing is found.</summary>
+    public EquatableArray<MappingSpec> Mappings { get; init; }
+}
 
 /// <summary>What a network holds, by name and in order of creation, which is the order in which seeds are drawn.</summary>
 /// <param name="Path">Where it is.</param>

@@ -9,7 +9,7 @@ namespace AotNeuro.Generator.Networks;
 internal sealed class AssociativeMemoryTemplate : NetworkTemplate
 {
     private const int EvalPoints = 5000;
-    private const double InhibitionScale = 1.5;
+    public const double InhibitionScale = 1.5;
     private const double OutputInhibition = 10.0;
 
     public override string Name => "AssociativeMemory";
@@ -25,14 +25,7 @@ internal sealed class AssociativeMemoryTemplate : NetworkTemplate
         string bias = network.Constant("Bias", 1.0);
         string elementInput = network.Passthrough("ElementInput", items);
         string elementOutput = network.Passthrough("ElementOutput", items);
-        string ensembles = network.Ensemble("Items", arguments.Int("Neurons") ?? 50, 1, items, ensemble => ensemble with
-        {
-            Radius = 1.0,
-            Intercepts = NetworkValues.Exponential(0.15, 0.0, 1.0),
-            Encoders = NetworkValues.PositiveEncoders,
-            EvalPoints = NetworkValues.Uniform(0.0, 1.0),
-            EvalPointCount = EvalPoints,
-        });
+        string ensembles = network.Ensemble("Items", arguments.Int("Neurons") ?? 50, 1, items, ItemLike);
         network.Link("BiasToItems", bias, ensembles, link => link with { ArrayCount = items, Transform = Spread(items, -threshold) });
         network.Link("InputToItems", elementInput, ensembles, link => link with { ArrayCount = items });
         network.Link("ItemsToOutput", ensembles, elementOutput, link => link with
@@ -48,53 +41,67 @@ internal sealed class AssociativeMemoryTemplate : NetworkTemplate
             network.Link("InhibitToItems", inhibit, elementInput, link => link with { Transform = Spread(items, -InhibitionScale) });
         }
 
-        AddInput(network, arguments, model, elementInput);
-        AddOutputs(network, arguments, model, items, bias, elementInput, elementOutput);
+        var mappings = new MemoryMappings(network, model, items, bias, arguments.Bool("Inhibitable") == true ? $"{network.Path}.Inhibit" : null);
+        MappingSpec[] all = ReadMappings(arguments, member, model).ToArray();
+        mappings.AddInput(all[0], elementInput);
+        string found = AddOutput(network, arguments, mappings, all[1], items, bias, elementInput, elementOutput);
+        foreach (MappingSpec mapping in all.Skip(2))
+        {
+            mappings.Add(mapping, elementInput, found);
+        }
     }
 
-    private static void AddInput(NetworkBuilder network, AttributeReader arguments, INamedTypeSymbol model, string elementInput) =>
-        network.Link("InputToElements", network.Passthrough("Input", arguments.Int("dimensions") ?? 1), elementInput, link => link with
-        {
-            Transform = NetworkValues.Call(
-                "AssociativeMemory.Scaled", $"{model.Name}.{arguments.Text("inputVectors")}", Literal.Of(arguments.Double("InputScale") ?? 1.0)),
-        });
+    public override EquatableArray<MappingSpec> ReadMappings(AttributeReader arguments, ISymbol member, INamedTypeSymbol model) =>
+        MemoryMappings.Read(arguments, member, model).ToEquatableArray();
 
-    private static void AddOutputs(
-        NetworkBuilder network, AttributeReader arguments, INamedTypeSymbol model, int items, string bias, string elementInput, string elementOutput)
+    /// <summary>The output, and what stands between it and the items.</summary>
+    /// <returns>What gives the items that are found.</returns>
+    private static string AddOutput(
+        NetworkBuilder network,
+        AttributeReader arguments,
+        MemoryMappings mappings,
+        MappingSpec output,
+        int items,
+        string bias,
+        string elementInput,
+        string elementOutput)
     {
-        string output = network.Passthrough("Output", arguments.Int("OutputDimensions") ?? arguments.Int("dimensions") ?? 1);
-        string vectors = arguments.Text("OutputVectors") ?? arguments.Text("inputVectors") ?? "";
-        ConnectionSpec Map(ConnectionSpec link) => link with { Transform = NetworkValues.Call("AssociativeMemory.Transposed", $"{model.Name}.{vectors}") };
+        bool isThresholded = arguments.Bool("ThresholdOutputs") == true;
+        string node = network.Passthrough(output.Name, output.Size);
+        if (!isThresholded)
+        {
+            mappings.Join(output, "Elements", elementOutput, node);
+        }
 
         if (arguments.Bool("WinnerTakeAll") == true)
         {
             network.Connect("WinnerTakeAll", elementOutput, elementInput, connection => connection with
             {
-                Synapse = ValueSpec.OfNumber(0.005),
-                Transform = NetworkValues.Call("Thalamus.Inhibition", Literal.Of(items), Literal.Of(InhibitionScale)),
+                Synapse = arguments.Has("WinnerTakeAllSynapse") ? arguments.Value("WinnerTakeAllSynapse") : ValueSpec.OfNumber(0.005),
+                Transform = NetworkValues.Call(
+                    "Thalamus.Inhibition", Literal.Of(items), Literal.Of(arguments.Double("WinnerTakeAllScale") ?? InhibitionScale)),
             });
         }
 
-        if (arguments.Bool("ThresholdOutputs") != true)
+        if (!isThresholded)
         {
-            network.Link("ElementsToOutput", elementOutput, output, Map);
-            return;
+            return elementOutput;
         }
 
         int neurons = arguments.Int("ThresholdNeurons") ?? 50;
+        var inhibited = ValueSpec.OfNumber(-(arguments.Double("ThresholdScale") ?? OutputInhibition));
         NetworkBuilder inhibition = AddThreshold(network, "ThresholdBias", neurons, items);
         NetworkBuilder thresholded = AddThreshold(network, "Thresholded", neurons, items);
         network.Link("BiasToThresholdBias", bias, $"{inhibition.Path}.Input", link => link with { Transform = Spread(items, 1.0) });
         network.Link("BiasToThresholded", bias, $"{thresholded.Path}.Input", link => link with { Transform = Spread(items, 1.0) });
-        network.Connect("ElementsToThresholdBias", elementOutput, $"{inhibition.Path}.Input", connection => connection with
-        {
-            Transform = ValueSpec.OfNumber(-OutputInhibition),
-        });
-        network.Connect("ThresholdBiasToThresholded", $"{inhibition.Path}.Output", $"{thresholded.Path}.Input", connection => connection with
-        {
-            Transform = ValueSpec.OfNumber(-OutputInhibition),
-        });
-        network.Link("ThresholdedToOutput", $"{thresholded.Path}.Output", output, Map);
+        network.Connect(
+            "ElementsToThresholdBias", elementOutput, $"{inhibition.Path}.Input", connection => connection with { Transform = inhibited });
+        network.Connect(
+            "ThresholdBiasToThresholded",
+            $"{inhibition.Path}.Output",
+            $"{thresholded.Path}.Input",
+            connection => connection with { Transform = inhibited });
+        mappings.Join(output, "Thresholded", $"{thresholded.Path}.Output", node);
         if (arguments.Bool("Inhibitable") == true)
         {
             network.Link("InhibitToThresholded", $"{network.Path}.Inhibit", $"{thresholded.Path}.Ensembles", link => link with
@@ -103,6 +110,8 @@ internal sealed class AssociativeMemoryTemplate : NetworkTemplate
                 Transform = Spread(items, -InhibitionScale),
             });
         }
+
+        return $"{thresholded.Path}.Output";
     }
 
     private static NetworkBuilder AddThreshold(NetworkBuilder network, string name, int neurons, int items)
@@ -118,6 +127,16 @@ internal sealed class AssociativeMemoryTemplate : NetworkTemplate
         });
         return array;
     }
+
+    /// <summary>The settings of ensembles that represent how much of something is found.</summary>
+    public static EnsembleSpec ItemLike(EnsembleSpec ensemble) => ensemble with
+    {
+        Radius = 1.0,
+        Intercepts = NetworkValues.Exponential(0.15, 0.0, 1.0),
+        Encoders = NetworkValues.PositiveEncoders,
+        EvalPoints = NetworkValues.Uniform(0.0, 1.0),
+        EvalPointCount = EvalPoints,
+    };
 
     private static ValueSpec Spread(int rows, double value) => NetworkValues.Call("Thalamus.Spread", Literal.Of(rows), Literal.Of(value));
 }

@@ -54,6 +54,9 @@ internal sealed class NetworkBuilder(string path, NetworkDefaults defaults)
     /// </summary>
     public void Interleave(params string[] connections) => _interleaved.Add(string.Join("+", connections.Select(name => $"{path}.{name}")));
 
+    /// <summary>Whether there is a node of a name.</summary>
+    public bool Has(string name) => _nodes.Any(node => node.Member.Name == $"{path}.{name}");
+
     /// <summary>A node that passes its input on.</summary>
     /// <returns>Its path.</returns>
     public string Passthrough(string name, int size)

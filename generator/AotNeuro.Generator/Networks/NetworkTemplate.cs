@@ -1,3 +1,4 @@
+using AotNeuro.Generator.Model;
 using AotNeuro.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -35,6 +36,10 @@ internal abstract class NetworkTemplate
     /// <param name="member">The property, for attributes beside it.</param>
     /// <param name="model">The model.</param>
     public abstract void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model);
+
+    /// <summary>The mappings of an associative memory.</summary>
+    /// <inheritdoc cref="Build"/>
+    public virtual EquatableArray<MappingSpec> ReadMappings(AttributeReader arguments, ISymbol member, INamedTypeSymbol model) => default;
 
     /// <summary>The fault of a size that must be at least 1.</summary>
     protected static string? CheckSizes(AttributeReader arguments, params string[] names)

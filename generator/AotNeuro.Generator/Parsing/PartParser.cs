@@ -43,7 +43,10 @@ internal sealed class PartParser(DefaultsScope scope, Compilation compilation, C
         }
 
         string type = $"global::AotNeuro.{template.Name}";
-        return new(MemberParser.Parse(member, cancellation), type, false, arguments.Int("Seed"), builder.ToSpec(type), problem);
+        return new(MemberParser.Parse(member, cancellation), type, false, arguments.Int("Seed"), builder.ToSpec(type), problem)
+        {
+            Mappings = template.ReadMappings(arguments, member, model),
+        };
     }
 
     private PartSpec ParseModel(ISymbol member, AttributeReader arguments)

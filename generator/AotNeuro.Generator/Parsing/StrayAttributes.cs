@@ -12,9 +12,9 @@ internal static class StrayAttributes
     private static readonly string[] Connections = [KnownNames.ConnectionAttribute];
     private static readonly string[] Filtered = [KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute];
     private static readonly string[] Parts = [KnownNames.PartAttribute, KnownNames.NetworkAttribute];
-    private static readonly string[] Defaults = [KnownNames.EnsembleDefaults, KnownNames.ConnectionDefaults, KnownNames.ProbeDefaults];
     private static readonly string[] Neurons = [KnownNames.EnsembleAttribute, .. Parts];
     private static readonly string[] Initial = [KnownNames.EnsembleAttribute, KnownNames.NetworkAttribute];
+    private static readonly string[] Memories = ["AotNeuro.AssociativeMemoryAttribute"];
     private static readonly string[] Arrays = ["AotNeuro.EnsembleArrayAttribute"];
 
     public static IEnumerable<StrayAttribute> Of(ISymbol member)
@@ -30,19 +30,16 @@ internal static class StrayAttributes
     /// <summary>The attributes of which one must stand beside an attribute; null if it needs none.</summary>
     private static string[]? OwnersOf(INamedTypeSymbol attribute)
     {
-        if (attribute.ToDisplayString() == "AotNeuro.ArrayOutputAttribute")
+        switch (attribute.ToDisplayString())
         {
-            return Arrays;
-        }
-
-        if (Defaults.Contains(attribute.ToDisplayString()))
-        {
-            return Parts;
-        }
-
-        if (attribute.ToDisplayString() == KnownNames.InitialStateAttribute)
-        {
-            return Initial;
+            case "AotNeuro.ArrayOutputAttribute":
+                return Arrays;
+            case KnownNames.InitialStateAttribute:
+                return Initial;
+            case KnownNames.MemoryInputAttribute or KnownNames.MemoryOutputAttribute or KnownNames.MemoryDefaultAttribute:
+                return Memories;
+            case KnownNames.EnsembleDefaults or KnownNames.ConnectionDefaults or KnownNames.ProbeDefaults:
+                return Parts;
         }
 
         for (INamedTypeSymbol? b = attribute.BaseType; b is not null; b = b.BaseType)

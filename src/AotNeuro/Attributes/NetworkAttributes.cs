@@ -70,7 +70,14 @@ public sealed class ThalamusAttribute(int dimensions) : NetworkAttribute
     public double Threshold { get; set; }
 }
 
-/// <summary>Declares an <see cref="AssociativeMemory"/>. Goes on a partial property of that type.</summary>
+/// <summary>
+/// Declares an <see cref="AssociativeMemory"/>. Goes on a partial property of that type, beside <see cref="MemoryInputAttribute"/>,
+/// <see cref="MemoryOutputAttribute"/> and <see cref="MemoryDefaultAttribute"/> if need be.
+/// </summary>
+/// <remarks>
+/// Objects are those that Nengo's methods make if they are called in this order: <c>add_wta_network</c>, <c>add_threshold_to_outputs</c>, then
+/// the other inputs, the other outputs and the defaults, each in the order of their attributes.
+/// </remarks>
 /// <param name="items">Number of items.</param>
 /// <param name="dimensions">Number of dimensions of the input vectors.</param>
 /// <param name="inputVectors">The name of a static <c>double[,]</c> with one input vector per row.</param>
@@ -97,8 +104,11 @@ public sealed class AssociativeMemoryAttribute(int items, int dimensions, string
     /// <summary>How near an input must be to be found. Default 0.3.</summary>
     public double Threshold { get; set; } = 0.3;
 
-    /// <summary>A factor of the input vectors. Default 1.</summary>
-    public double InputScale { get; set; } = 1.0;
+    /// <summary>
+    /// Factors of the input vectors: a number for all, an array with one per item, or the name of a static member that is a <c>double[]</c>.
+    /// Default 1.
+    /// </summary>
+    public object? InputScale { get; set; }
 
     /// <summary>Whether there is a node <c>"Memory.Inhibit"</c> that silences the memory. Default false.</summary>
     public bool Inhibitable { get; set; }
@@ -106,11 +116,23 @@ public sealed class AssociativeMemoryAttribute(int items, int dimensions, string
     /// <summary>Whether items inhibit each other (Nengo's <c>add_wta_network</c>). Default false.</summary>
     public bool WinnerTakeAll { get; set; }
 
+    /// <summary>How strongly items inhibit each other (Nengo's <c>inhibit_scale</c>). Default 1.5.</summary>
+    public double WinnerTakeAllScale { get; set; } = 1.5;
+
+    /// <summary>
+    /// The synapse with which they do (Nengo's <c>inhibit_synapse</c>): a time constant in seconds, or the name of a static member that is a
+    /// <see cref="Synapse"/>. Default 0.005.
+    /// </summary>
+    public object? WinnerTakeAllSynapse { get; set; }
+
     /// <summary>Whether outputs are all or nothing (Nengo's <c>add_threshold_to_outputs</c>). Default false.</summary>
     public bool ThresholdOutputs { get; set; }
 
     /// <summary>Number of neurons of each thresholding ensemble. Default 50.</summary>
     public int ThresholdNeurons { get; set; } = 50;
+
+    /// <summary>How strongly thresholding ensembles are inhibited (Nengo's <c>inhibit_scale</c>). Default 10.</summary>
+    public double ThresholdScale { get; set; } = 10.0;
 }
 
 /// <summary>Declares an <see cref="InputGatedMemory"/>. Goes on a partial property of that type.</summary>

@@ -32,15 +32,55 @@ public sealed class AssociativeMemory : Network
 
     /// <summary>Vectors times a factor. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static double[,] Scaled(double[,] vectors, double scale)
+    public static double[,] Scaled(string input, double[,] vectors, double scale)
     {
-        var scaled = (double[,])vectors.Clone();
-        for (int i = 0; i < scaled.Length; i++)
+        var scales = new double[vectors.GetLength(0)];
+        Array.Fill(scales, scale);
+        return Scaled(input, vectors, scales);
+    }
+
+    /// <summary>Vectors, each times a factor of its own. Used by generated code.</summary>
+    /// <exception cref="BuildException">There are not as many factors as vectors.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double[,] Scaled(string input, double[,] vectors, double[] scales)
+    {
+        if (scales.Length != vectors.GetLength(0))
         {
-            scaled[i / scaled.GetLength(1), i % scaled.GetLength(1)] *= scale;
+            throw new BuildException(input, $"it has {scales.Length} scales for {vectors.GetLength(0)} vectors; give one number, or one for each.");
+        }
+
+        var scaled = (double[,])vectors.Clone();
+        for (int row = 0; row < scaled.GetLength(0); row++)
+        {
+            for (int column = 0; column < scaled.GetLength(1); column++)
+            {
+                scaled[row, column] *= scales[row];
+            }
         }
 
         return scaled;
+    }
+
+    /// <summary>A matrix of one row. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double[,] Row(int columns, double value)
+    {
+        var row = new double[1, columns];
+        for (int i = 0; i < columns; i++)
+        {
+            row[0, i] = value;
+        }
+
+        return row;
+    }
+
+    /// <summary>A vector as a matrix of one column. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static double[,] Column(double[] vector)
+    {
+        var column = new double[vector.Length, 1];
+        Buffer.BlockCopy(vector, 0, column, 0, vector.Length * sizeof(double));
+        return column;
     }
 
     /// <summary>Vectors as columns. Used by generated code.</summary>

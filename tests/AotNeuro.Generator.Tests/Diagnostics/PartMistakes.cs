@@ -62,6 +62,42 @@ internal static class PartMistakes
             ["'A' cannot be a part of 'Sample': that model has mistakes of its own, or the defaults given here make some in it"]
         },
         {
+            "[AssociativeMemory(2, 2, {|AN0904:nameof(Flat)|}, InputScale = {|AN0904:new[] { 1.0 }|})] partial AssociativeMemory M { get; }",
+            [
+                "'InputVectors' of [AssociativeMemory] of 'M' must be the name of a static 'double[,]', and 'Flat' is of type 'double[]'",
+                "'InputScale' of [AssociativeMemory] of 'M' must be a number, an array of numbers, or the name of a static 'double[]', and 1 number are not one for each of 2 items",
+            ]
+        },
+        {
+            "[AssociativeMemory(2, 2, nameof(Keys)), MemoryInput({|AN0903:\"ElementInput\"|}, {|AN0904:0|}, {|AN0904:\"Key\"|})] partial AssociativeMemory M { get; } static readonly double[,] Keys = { { 1, 0 }, { 0, 1 } };",
+            [
+                "'ElementInput' cannot be the name of an input or output of 'M': names of that kind are kept for what every memory has",
+                "'dimensions' of [MemoryInput] of 'M' must be at least 1, and is 0",
+                "'vectors' of [MemoryInput] of 'M' must be the name of a static 'double[,]', and 'Sample' has no field or property 'Key'",
+            ]
+        },
+        {
+            "[AssociativeMemory(2, 2, nameof(Keys)), MemoryOutput(\"B\", 2, nameof(Keys)), MemoryOutput({|AN0903:\"B\"|}, 2, nameof(Keys))] partial AssociativeMemory M { get; } static readonly double[,] Keys = { { 1, 0 }, { 0, 1 } };",
+            ["'B' cannot be the name of an input or output of 'M': another input or output has that name"]
+        },
+        {
+            "[AssociativeMemory(2, 2, nameof(Keys)), MemoryDefault({|AN0904:nameof(Keys)|}, Output = {|AN0904:\"Outptu\"|}, Neurons = {|AN0904:0|}, MinActivationValue = {|AN0904:0|})] partial AssociativeMemory M { get; } static readonly double[,] Keys = { { 1, 0 }, { 0, 1 } };",
+            [
+                "'vector' of [MemoryDefault] of 'M' must be the name of a static 'double[]', and 'Keys' is of type 'double[,]'",
+                "'Output' of [MemoryDefault] of 'M' must be the name of an output, and 'M' has no output 'Outptu'; did you mean 'Output'?",
+                "'Neurons' of [MemoryDefault] of 'M' must be at least 1, and is 0",
+                "'MinActivationValue' of [MemoryDefault] of 'M' must be a finite number above 0, and is 0",
+            ]
+        },
+        {
+            "[AssociativeMemory(2, 2, nameof(Keys)), MemoryDefault(nameof(Flat)), MemoryDefault(nameof(Flat), Output = {|AN0904:\"Output\"|})] partial AssociativeMemory M { get; } static readonly double[,] Keys = { { 1, 0 }, { 0, 1 } };",
+            ["'Output' of [MemoryDefault] of 'M' must be the name of an output, and 'Output' has such a vector already"]
+        },
+        {
+            "[EnsembleArray(3, 2), {|AN0114:MemoryOutput(\"B\", 2, \"Flat\")|}] partial EnsembleArray A { get; }",
+            ["[MemoryOutput] on 'A' says something of [AssociativeMemory], which is not there; add that, or remove [MemoryOutput]"]
+        },
+        {
             "[Part] partial Ensemble {|AN0901:A|} { get; }",
             ["'A' cannot be a part of 'Sample': its type has no [NeuralModel]"]
         },

@@ -111,6 +111,15 @@ public sealed class IncrementalityTests
         { "[Node(nameof(Noise), SizeOut = 1)] partial Node N { get; }", "SizeOut = 1", "SizeOut = 2" },
         { "[EnsembleArray(9, 2, Radius = 0.1)] partial EnsembleArray E { get; }", "0.1", "0.2" },
         { "[EnsembleArray(9, 2), ArrayOutput(\"Squares\", nameof(Square))] partial EnsembleArray E { get; }", "Squares", "Others" },
+        { "[AssociativeMemory(1, 1, nameof(Matrix), WinnerTakeAll = true, WinnerTakeAllScale = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },
+        { "[AssociativeMemory(1, 1, nameof(Matrix), InputScale = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },
+        { "[AssociativeMemory(1, 1, nameof(Matrix)), MemoryInput(\"Keys\", 1, nameof(Matrix), Scales = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },
+        { "[AssociativeMemory(1, 1, nameof(Matrix)), MemoryOutput(\"Values\", 1, nameof(Matrix))] partial AssociativeMemory E { get; }", "Values", "Others" },
+        {
+            "[AssociativeMemory(1, 1, nameof(Matrix)), MemoryDefault(nameof(Vector), MinActivationValue = 0.1)] partial AssociativeMemory E { get; }",
+            "0.1",
+            "0.2"
+        },
         { "[Part(Seed = 1)] partial Inner E { get; }", "Seed = 1", "Seed = 2" },
         { "[Part, EnsembleDefaults(Radius = 0.1)] partial Inner E { get; }", "0.1", "0.2" },
         { "[Part, LIF(TauRc = 0.1)] partial Inner E { get; }", "0.1", "0.2" },
@@ -129,6 +138,7 @@ public sealed class IncrementalityTests
             {
                 static readonly Distribution Drawn = new Uniform(-1, 1);
                 static readonly double[,] Matrix = { { 1 } };
+                static readonly double[] Vector = { 1 };
                 static readonly double[,] Other = { { 2 } };
                 static readonly Process Noise = new WhiteNoise();
                 static readonly Process Louder = new WhiteNoise(new Gaussian(0, 2));
