@@ -16,8 +16,11 @@ internal sealed record Filtering(string Member, ValueSpec Synapse, Place Synapse
     public static IEnumerable<Filtering> In(ModelSpec model) =>
         model.Connections.Select(Of).Concat(model.Probes.Select(Of)).Concat(model.Connections.SelectMany(OfRules));
 
-    public static Filtering Of(ConnectionSpec connection) =>
-        new(connection.Member.Name, connection.Synapse, PlaceOf(connection.Member.Name, Attributes.Connection, connection.Synapse));
+    public static Filtering Of(ConnectionSpec connection) => new(
+        connection.Member.Name,
+        connection.Synapse,
+        PlaceOf(connection.Member.Name, Attributes.Connection, connection.Synapse, connection.SynapseArgument),
+        connection.SynapseArgument);
 
     public static Filtering Of(ProbeSpec probe) =>
         new(probe.Member.Name, probe.Synapse, PlaceOf(probe.Member.Name, Attributes.Probe, probe.Synapse));
@@ -33,6 +36,6 @@ internal sealed record Filtering(string Member, ValueSpec Synapse, Place Synapse
         }
         select new Filtering(connection.Member.Name, synapse.Value, connection.PlaceOf(rule, synapse.Argument), synapse.Argument);
 
-    private static Place PlaceOf(string member, string attribute, ValueSpec synapse) =>
-        synapse.Kind == ValueKind.Created ? new(member, Attributes.Synapse, Attributes.FirstArgument) : new(member, attribute, nameof(Synapse));
+    private static Place PlaceOf(string member, string attribute, ValueSpec synapse, string argument = nameof(Synapse)) =>
+        synapse.Kind == ValueKind.Created ? new(member, Attributes.Synapse, Attributes.FirstArgument) : new(member, attribute, argument);
 }

@@ -345,6 +345,9 @@ internal sealed record ConnectionSpec(
     EquatableArray<LearningRuleSpec> LearningRules,
     int? Seed)
 {
+    /// <summary>The argument that gives its synapse: networks of the library have names of their own for it.</summary>
+    public string SynapseArgument { get; init; } = nameof(Synapse);
+
     /// <summary>Number of connections, one per ensemble of an array; null for a connection of its own.</summary>
     public int? ArrayCount { get; init; }
 

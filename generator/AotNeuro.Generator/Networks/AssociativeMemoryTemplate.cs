@@ -78,6 +78,7 @@ internal sealed class AssociativeMemoryTemplate : NetworkTemplate
             network.Connect("WinnerTakeAll", elementOutput, elementInput, connection => connection with
             {
                 Synapse = arguments.Has("WinnerTakeAllSynapse") ? arguments.Value("WinnerTakeAllSynapse") : ValueSpec.OfNumber(0.005),
+                SynapseArgument = "WinnerTakeAllSynapse",
                 Transform = NetworkValues.Call(
                     "Thalamus.Inhibition", Literal.Of(items), Literal.Of(arguments.Double("WinnerTakeAllScale") ?? InhibitionScale)),
             });

@@ -25,8 +25,8 @@ internal sealed class BasalGangliaTemplate : NetworkTemplate
     {
         int d = arguments.Int("dimensions") ?? 1;
         int n = arguments.Int("NeuronsPerEnsemble") ?? 100;
-        ValueSpec ampa = ValueSpec.OfNumber(0.002);
-        ValueSpec gaba = ValueSpec.OfNumber(0.008);
+        Func<ConnectionSpec, ConnectionSpec> ampa = SynapseOf(arguments, "AmpaSynapse", 0.002);
+        Func<ConnectionSpec, ConnectionSpec> gaba = SynapseOf(arguments, "GabaSynapse", 0.008);
         NetworkBuilder d1 = AddNucleus(network, "StriatumD1", n, d, Striatum);
         NetworkBuilder d2 = AddNucleus(network, "StriatumD2", n, d, Striatum);
         NetworkBuilder stn = AddNucleus(network, "SubthalamicNucleus", n, d, Subthalamic);
@@ -79,10 +79,23 @@ internal sealed class BasalGangliaTemplate : NetworkTemplate
 
     private static ConnectionSpec Solved(ConnectionSpec connection) => connection with { Solver = NetworkValues.Solver("NnlsL2nz") };
 
-    private static void Join(NetworkBuilder network, string name, string source, NetworkBuilder target, ValueSpec? synapse, ValueSpec transform) =>
-        network.Link(name, source, $"{target.Path}.Input", connection => connection with
+    /// <summary>Gives connections of one transmitter their synapse.</summary>
+    private static Func<ConnectionSpec, ConnectionSpec> SynapseOf(AttributeReader arguments, string argument, double byDefault)
+    {
+        ValueSpec synapse = arguments.Has(argument) ? arguments.Value(argument) : ValueSpec.OfNumber(byDefault);
+        return connection => connection with { Synapse = synapse, SynapseArgument = argument };
+    }
+
+    private static void Join(
+        NetworkBuilder network,
+        string name,
+        string source,
+        NetworkBuilder target,
+        Func<ConnectionSpec, ConnectionSpec>? transmitter,
+        ValueSpec transform) =>
+        network.Link(name, source, $"{target.Path}.Input", connection =>
         {
-            Synapse = synapse ?? connection.Synapse,
-            Transform = transform,
+            ConnectionSpec joined = connection with { Transform = transform };
+            return transmitter is null ? joined : transmitter(joined);
         });
 }

@@ -45,7 +45,7 @@ internal sealed class PartParser(DefaultsScope scope, Compilation compilation, C
         string type = $"global::AotNeuro.{template.Name}";
         return new(MemberParser.Parse(member, cancellation), type, false, arguments.Int("Seed"), builder.ToSpec(type), problem)
         {
-            Mappings = template.ReadMappings(arguments, member, model),
+            Mappings = template.ReadMappings(arguments, member, _model),
         };
     }
 

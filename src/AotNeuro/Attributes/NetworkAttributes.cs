@@ -51,6 +51,18 @@ public sealed class BasalGangliaAttribute(int dimensions) : NetworkAttribute
 
     /// <summary>A constant added to the input. Default 0.</summary>
     public double InputBias { get; set; }
+
+    /// <summary>
+    /// The synapse of excitatory connections, those from the subthalamic nucleus (the synapse of Nengo's <c>ampa_config</c>): a time constant in
+    /// seconds, null for none, or the name of a static member that is a <see cref="Synapse"/>. Default 0.002.
+    /// </summary>
+    public object? AmpaSynapse { get; set; }
+
+    /// <summary>
+    /// The synapse of inhibitory connections, those from the striatum and the globus pallidus externus (the synapse of Nengo's
+    /// <c>gaba_config</c>). Default 0.008.
+    /// </summary>
+    public object? GabaSynapse { get; set; }
 }
 
 /// <summary>Declares a <see cref="Thalamus"/>. Goes on a partial property of that type.</summary>

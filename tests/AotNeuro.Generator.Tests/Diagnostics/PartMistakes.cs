@@ -62,6 +62,13 @@ internal static class PartMistakes
             ["'A' cannot be a part of 'Sample': that model has mistakes of its own, or the defaults given here make some in it"]
         },
         {
+            "[BasalGanglia(2, AmpaSynapse = {|AN0415:true|}, GabaSynapse = {|AN0414:-0.1|})] partial BasalGanglia B { get; }",
+            [
+                "'AmpaSynapse' of 'B.SubthalamicToInternus' must be a time constant in seconds, null, or the name of a static Synapse, and this is not",
+                "'GabaSynapse' of 'B.StriatumD1ToInternus' is -0.1; a time constant is a positive number of seconds, and 'GabaSynapse = null' is no synapse",
+            ]
+        },
+        {
             "[AssociativeMemory(2, 2, {|AN0904:nameof(Flat)|}, InputScale = {|AN0904:new[] { 1.0 }|})] partial AssociativeMemory M { get; }",
             [
                 "'InputVectors' of [AssociativeMemory] of 'M' must be the name of a static 'double[,]', and 'Flat' is of type 'double[]'",

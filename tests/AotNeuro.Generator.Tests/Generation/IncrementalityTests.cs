@@ -111,6 +111,8 @@ public sealed class IncrementalityTests
         { "[Node(nameof(Noise), SizeOut = 1)] partial Node N { get; }", "SizeOut = 1", "SizeOut = 2" },
         { "[EnsembleArray(9, 2, Radius = 0.1)] partial EnsembleArray E { get; }", "0.1", "0.2" },
         { "[EnsembleArray(9, 2), ArrayOutput(\"Squares\", nameof(Square))] partial EnsembleArray E { get; }", "Squares", "Others" },
+        { "[BasalGanglia(2, AmpaSynapse = 0.1)] partial BasalGanglia E { get; } [Probe(\"E.Output\")] partial Probe Q { get; }", "0.1", "0.2" },
+        { "[BasalGanglia(2, GabaSynapse = 0.1)] partial BasalGanglia E { get; } [Probe(\"E.Output\")] partial Probe Q { get; }", "0.1", "0.2" },
         { "[AssociativeMemory(1, 1, nameof(Matrix), WinnerTakeAll = true, WinnerTakeAllScale = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },
         { "[AssociativeMemory(1, 1, nameof(Matrix), InputScale = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },
         { "[AssociativeMemory(1, 1, nameof(Matrix)), MemoryInput(\"Keys\", 1, nameof(Matrix), Scales = 0.1)] partial AssociativeMemory E { get; }", "0.1", "0.2" },

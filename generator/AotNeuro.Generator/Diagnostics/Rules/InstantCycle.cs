@@ -24,7 +24,7 @@ internal sealed class InstantCycle : Rule
             if (FindPath(added, connection.Target, connection.Source) is { } path)
             {
                 string cycle = string.Join(" -> ", path.Append(connection.Target));
-                yield return new(new(connection.Member.Name, Attributes.Connection, nameof(connection.Synapse)), cycle);
+                yield return new(new(connection.Member.Name, Attributes.Connection, connection.SynapseArgument), cycle);
             }
             else
             {
