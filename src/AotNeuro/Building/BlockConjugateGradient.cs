@@ -13,9 +13,9 @@ public sealed record BlockConjugateGradient : LeastSquaresSolver
     /// It stops where all residuals are shorter than this times the root of the number of points. Default 0.01.
     /// </param>
     /// <param name="start">Where it starts, <c>[neurons, size]</c>; null for zeros.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative, or a number is not finite.</exception>
     public BlockConjugateGradient(double tolerance = 0.01, double[,]? start = null) =>
-        (Tolerance, Start) = (SolverArguments.NotNegative(tolerance), start);
+        (Tolerance, Start) = (SolverArguments.NotNegative(tolerance), SolverArguments.Finite(start));
 
     /// <summary>It stops where all residuals are shorter than this times the root of the number of points.</summary>
     public double Tolerance { get; }

@@ -22,7 +22,7 @@ public sealed record ConjugateGradient : LeastSquaresSolver
     {
         Tolerance = SolverArguments.NotNegative(tolerance);
         MaxIterations = maxIterations is { } count ? Arguments.Positive(count, nameof(maxIterations)) : null;
-        Start = start;
+        Start = SolverArguments.Finite(start);
     }
 
     /// <summary>It stops where the residual is shorter than this times the root of the number of points.</summary>

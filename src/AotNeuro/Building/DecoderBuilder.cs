@@ -67,6 +67,7 @@ internal static class DecoderBuilder
         var wanted = new MatrixView(targets, ensemble.Points, columns);
         long start = Stopwatch.GetTimestamp();
         SolveInfo info = CallSolver(requests[0], activities, wanted, random, decoders);
+        CheckFinite(requests[0], decoders, columns);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         IReadOnlyList<double> rmses = info.Rmses ?? DecoderErrors.Find(activities, wanted, decoders);
         int first = 0;
@@ -99,6 +100,17 @@ internal static class DecoderBuilder
         catch (ArgumentException exception)
         {
             throw new BuildException(request.Name, $"the decoders cannot be solved. {exception.Message}", exception);
+        }
+    }
+
+    private static void CheckFinite(DecodeRequest request, double[] decoders, int columns)
+    {
+        int bad = VectorLoops.IndexOfNonFinite(decoders);
+        if (bad >= 0)
+        {
+            throw new BuildException(request.Name, FormattableString.Invariant(
+                $"its solver, {request.Solver.GetType().Name}, gives neuron {bad / columns} the decoder {decoders[bad]}; ")
+                + "decoders must be finite numbers.");
         }
     }
 

@@ -10,7 +10,8 @@ public sealed record NoSolver : Solver
 {
     /// <summary>Makes a solver.</summary>
     /// <param name="values">Decoders, <c>[neurons, function size]</c>; null for zeros.</param>
-    public NoSolver(double[,]? values = null) => Values = values;
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite.</exception>
+    public NoSolver(double[,]? values = null) => Values = SolverArguments.Finite(values);
 
     /// <summary>Decoders, <c>[neurons, function size]</c>; null for zeros.</summary>
     public double[,]? Values { get; }

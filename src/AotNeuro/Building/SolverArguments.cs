@@ -15,6 +15,17 @@ internal static class SolverArguments
     public static double Share(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0.0 and <= 1.0 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from 0 to 1.");
 
+    /// <summary>A matrix of finite numbers, or none.</summary>
+    public static double[,]? Finite(double[,]? values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        foreach (double value in values ?? new double[0, 0])
+        {
+            Arguments.Finite(value, name);
+        }
+
+        return values;
+    }
+
     /// <summary>Copies given decoders, row after row; zeros where none are given.</summary>
     /// <exception cref="ArgumentException">They have another shape.</exception>
     public static void Fill(double[,]? values, string name, int rows, int columns, Span<double> destination)

@@ -121,6 +121,17 @@ public sealed class DecoderBuilderTests
     }
 
     [Fact]
+    public void Decoders_that_are_no_numbers_are_named() =>
+        AssertError("its solver, Nowhere, gives neuron 0 the decoder NaN; decoders must be finite numbers.", Requests.Of(null, 2, solver: new Nowhere()));
+
+    [Fact]
+    public void Decoders_of_another_shape_are_named() =>
+        AssertError(
+            "the decoders cannot be solved. 'values' of the solver has the shape 2 x 1, and must have 20 x 2: "
+            + "a row per neuron, a column per value of the function.",
+            Requests.Of(null, 2, solver: new NoSolver(new double[2, 1])));
+
+    [Fact]
     public void Regularization_is_a_finite_number_not_below_0()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new LstsqL2(-0.1));
@@ -168,6 +179,15 @@ public sealed class DecoderBuilderTests
         public override SolveInfo Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
         {
             decoders.Clear();
+            return default;
+        }
+    }
+
+    private sealed record Nowhere : Solver
+    {
+        public override SolveInfo Solve(MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
+        {
+            decoders.Fill(double.NaN);
             return default;
         }
     }

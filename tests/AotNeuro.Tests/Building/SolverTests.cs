@@ -155,6 +155,15 @@ public sealed class SolverTests
         AssertError("l1 or l2 must be above 0; use Lstsq() to solve without regularization.", () => new LstsqL1(0.0, 0.0));
         AssertError("maxIterations must be above 0.", () => new LstsqL1(maxIterations: 0));
         AssertError("drop must be from 0 to 1.", () => new LstsqDrop(1.5));
+        AssertError("drop must be from 0 to 1.", () => new LstsqDrop(double.NaN));
+        AssertError("values must be a finite number.", () => new NoSolver(new[,] { { 1.0, double.NaN } }));
+        AssertError("tolerance must be a finite number of at least 0.", () => Of(new ConjugateGradient(-0.1)));
+        AssertError("maxIterations must be above 0.", () => Of(new ConjugateGradient(maxIterations: 0)));
+        AssertError("start must be a finite number.", () => Of(new ConjugateGradient(start: new[,] { { double.NaN } })));
+        AssertError("tolerance must be a finite number of at least 0.", () => Of(new BlockConjugateGradient(double.NaN)));
+        AssertError("start must be a finite number.", () => Of(new BlockConjugateGradient(start: new[,] { { double.PositiveInfinity } })));
+
+        static Solver Of(LeastSquaresSolver solver) => new LstsqL2(solver: solver);
 
         static void AssertError(string message, Func<Solver> make) =>
             Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(make).Message, StringComparison.Ordinal);
