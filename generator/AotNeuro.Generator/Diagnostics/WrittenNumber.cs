@@ -13,4 +13,13 @@ internal sealed record WrittenNumber(string Owner, string Argument, double Value
             ? value.Numbers.Select((number, i) =>
                 new WrittenNumber(member, argument, number, new(member, attribute, argument, Element: value.Kind == ValueKind.Numbers ? i : -1)))
             : [];
+
+    /// <summary>Parameters that the neuron type's attribute sets; a default may be infinite if the type's author wants it so.</summary>
+    public static IEnumerable<WrittenNumber> OfParameters(EnsembleSpec ensemble) =>
+        from parameter in ensemble.NeuronType.Parameters
+        where !ensemble.NeuronType.Graph!.Parameters.Contains(parameter)
+        let dot = parameter.Name.IndexOf('.')
+        let attribute = dot < 0 ? Attributes.NeuronType : parameter.Name.Substring(0, dot)
+        select new WrittenNumber(
+            ensemble.Member.Name, parameter.Name, parameter.Value, new(ensemble.Member.Name, attribute, parameter.Name.Substring(dot + 1)));
 }

@@ -27,7 +27,7 @@ internal static class HandleEmitter
             using (code.Open($"{tunable.Member.Modifiers} {tunable.Member.Type} {tunable.Member.Name}"))
             {
                 code.Line($"get => {Of(tunable.Member)}.Value;");
-                code.Line($"set => Tune({Of(tunable.Member)}, value);");
+                code.Line($"set => Tune({Of(tunable.Member)}, value{LimitsOf(model, tunable)});");
             }
         }
 
@@ -174,6 +174,17 @@ internal static class HandleEmitter
 
     private static double DefaultOf(ModelSpec model, TunableSpec tunable) =>
         model.FindEnsemble(tunable.Targets[0].Ensemble)!.NeuronType.Parameters.First(parameter => parameter.Name == tunable.Targets[0].Parameter).Value;
+
+    /// <summary>The limits of a tunable property's value, as further arguments.</summary>
+    private static string LimitsOf(ModelSpec model, TunableSpec tunable)
+    {
+        ParameterLimits limits = tunable.Targets
+            .SelectMany(target => model.FindEnsemble(target.Ensemble)!.NeuronType.Limits.Where(limits => limits.Name == target.Parameter))
+            .Aggregate(new ParameterLimits("", double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity), (all, one) => all.With(one));
+        return Limit("above", limits.Above) + Limit("atLeast", limits.AtLeast) + Limit("atMost", limits.AtMost);
+    }
+
+    private static string Limit(string name, double limit) => double.IsInfinity(limit) ? "" : $", {name}: {Literal.Of(limit)}";
 
     /// <summary>A number, an array, a member of the model, or an object that an attribute describes, as an expression.</summary>
     public static string Value(ModelSpec model, ValueSpec value) => value.Kind switch

@@ -160,6 +160,9 @@ internal sealed record ValueSpec(ValueKind Kind, EquatableArray<double> Numbers,
     /// <summary>The model around the object's own that gave the value by its defaults; null if the object or its own model did.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>What is wrong with the arguments of the attribute that describes an object; null if nothing is.</summary>
+    public string? Mistake { get; init; }
+
     public bool IsAbsent => Kind == ValueKind.Absent;
 
     /// <summary>Whether it is not written, or null.</summary>
@@ -277,6 +280,9 @@ internal sealed record NeuronUse(
 
     /// <summary>The states that the model starts with values of its own, in the order of the attributes.</summary>
     public EquatableArray<InitialStateSpec> InitialStates { get; init; }
+
+    /// <summary>The limits of those of <see cref="Parameters"/> that have some.</summary>
+    public EquatableArray<ParameterLimits> Limits { get; init; }
 
     /// <summary>The name of the type.</summary>
     public string Name => TypeName.Substring(TypeName.LastIndexOf('.') + 1);

@@ -9,7 +9,8 @@ internal sealed class CircularConvolutionTemplate : NetworkTemplate
 {
     public override string Name => "CircularConvolution";
 
-    public override string? FindProblem(AttributeReader arguments) => CheckSizes(arguments, "neurons", "dimensions");
+    public override string? FindProblem(AttributeReader arguments) =>
+        CheckSizes(arguments, "neurons", "dimensions") ?? CheckPositive(arguments, "InputMagnitude");
 
     public override void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model)
     {

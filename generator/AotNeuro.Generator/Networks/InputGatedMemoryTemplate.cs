@@ -13,7 +13,10 @@ internal sealed class InputGatedMemoryTemplate : NetworkTemplate
 
     public override string Name => "InputGatedMemory";
 
-    public override string? FindProblem(AttributeReader arguments) => CheckSizes(arguments, "neurons", "dimensions");
+    public override string? FindProblem(AttributeReader arguments) =>
+        CheckSizes(arguments, "neurons", "dimensions")
+        ?? CheckFinite(arguments, "Feedback", "DifferenceGain")
+        ?? CheckTimes(arguments, "RecurrentSynapse", "DifferenceSynapse");
 
     public override void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model)
     {

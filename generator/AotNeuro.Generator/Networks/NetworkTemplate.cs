@@ -1,3 +1,4 @@
+using AotNeuro.Generator.Diagnostics;
 using AotNeuro.Generator.Model;
 using AotNeuro.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -46,5 +47,23 @@ internal abstract class NetworkTemplate
     {
         string? bad = names.FirstOrDefault(name => arguments.Int(name) is { } size && size < 1);
         return bad is null ? null : $"'{bad}' is {arguments.Int(bad)}, and must be at least 1";
+    }
+
+    /// <summary>What is wrong with numbers that must be finite, or null.</summary>
+    protected static string? CheckFinite(AttributeReader arguments, params string[] names) =>
+        Check(arguments, names, number => !double.IsNaN(number) && !double.IsInfinity(number), "finite");
+
+    /// <summary>What is wrong with numbers that must be above 0, or null.</summary>
+    protected static string? CheckPositive(AttributeReader arguments, params string[] names) =>
+        Check(arguments, names, number => number > 0.0 && !double.IsInfinity(number), "finite and above 0");
+
+    /// <summary>What is wrong with time constants, or null.</summary>
+    protected static string? CheckTimes(AttributeReader arguments, params string[] names) =>
+        Check(arguments, names, number => number >= 0.0 && !double.IsInfinity(number), "a number of seconds of at least 0");
+
+    private static string? Check(AttributeReader arguments, string[] names, Func<double, bool> isRight, string wanted)
+    {
+        string? bad = names.FirstOrDefault(name => arguments.Double(name) is { } number && !isRight(number));
+        return bad is null ? null : $"'{bad}' is {Texts.Of(arguments.Double(bad)!.Value)}, and must be {wanted}";
     }
 }

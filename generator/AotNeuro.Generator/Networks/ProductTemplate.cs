@@ -9,7 +9,8 @@ internal sealed class ProductTemplate : NetworkTemplate
 {
     public override string Name => "Product";
 
-    public override string? FindProblem(AttributeReader arguments) => CheckSizes(arguments, "neurons", "dimensions");
+    public override string? FindProblem(AttributeReader arguments) =>
+        CheckSizes(arguments, "neurons", "dimensions") ?? CheckPositive(arguments, "InputMagnitude");
 
     public override void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model) =>
         Add(network, arguments.Int("neurons") ?? 1, arguments.Int("dimensions") ?? 1, arguments.Double("InputMagnitude") ?? 1.0);

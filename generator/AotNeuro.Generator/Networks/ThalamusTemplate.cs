@@ -9,7 +9,8 @@ internal sealed class ThalamusTemplate : NetworkTemplate
 {
     public override string Name => "Thalamus";
 
-    public override string? FindProblem(AttributeReader arguments) => CheckSizes(arguments, "dimensions", "NeuronsPerEnsemble");
+    public override string? FindProblem(AttributeReader arguments) =>
+        CheckSizes(arguments, "dimensions", "NeuronsPerEnsemble") ?? CheckFinite(arguments, "Threshold", "MutualInhibition");
 
     public override void Build(NetworkBuilder network, AttributeReader arguments, ISymbol member, INamedTypeSymbol model)
     {

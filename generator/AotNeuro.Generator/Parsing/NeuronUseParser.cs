@@ -51,9 +51,8 @@ internal static class NeuronUseParser
         }
 
         NeuronParameter[] parameters = Given(graph.Parameters, uses, model);
-        return spikeUses.Length == 0
-            ? new(name, graph, parameters.ToEquatableArray(), uses.Length)
-            : AddSpikes(new(name, graph, parameters.ToEquatableArray(), uses.Length), spikeUses, model, compilation, cancellation);
+        var use = new NeuronUse(name, graph, parameters.ToEquatableArray(), uses.Length) { Limits = LimitsParser.Of(type!).ToEquatableArray() };
+        return spikeUses.Length == 0 ? use : AddSpikes(use, spikeUses, model, compilation, cancellation);
     }
 
     private static NeuronUse AddSpikes(
@@ -79,6 +78,7 @@ internal static class NeuronUseParser
                 : graph is null ? rates.Graph with { Parameters = rates.Graph.Parameters.Concat(NeuronGraphComposer.Qualify(type.Name, known)).ToEquatableArray() }
                 : NeuronGraphComposer.Compose(rates.Graph, graph),
             Parameters = rates.Parameters.Concat(parameters).ToEquatableArray(),
+            Limits = rates.Limits.Concat(LimitsParser.Of(type, type.Name)).ToEquatableArray(),
             Spikes = spikes,
         };
     }

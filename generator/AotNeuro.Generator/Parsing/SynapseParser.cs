@@ -41,7 +41,10 @@ internal static class SynapseParser
         EquatableArray<double> time = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is double value
             ? new([value + 0.0])
             : default;
-        return new(ValueKind.Created, time, $"new global::AotNeuro.{name}({arguments})", KnownNames.Synapse);
+        return new(ValueKind.Created, time, $"new global::AotNeuro.{name}({arguments})", KnownNames.Synapse)
+        {
+            Mistake = name == "LinearFilter" ? FilterCoefficients.FindMistake(attribute) : null,
+        };
     }
 
     private static string Text(TypedConstant argument) => argument.Kind switch

@@ -12,22 +12,22 @@ namespace AotNeuro;
 public partial struct AdaptiveLIF : INeuronType
 {
     /// <summary>Time constant of the adaptation in seconds. Default 1.</summary>
-    [NeuronParameter] public double TauN = 1.0;
+    [NeuronParameter(Above = 0.0)] public double TauN = 1.0;
 
     /// <summary>How much adaptation a steady output of 1 Hz leads to. Default 0.01.</summary>
-    [NeuronParameter] public double IncN = 0.01;
+    [NeuronParameter(AtLeast = 0.0)] public double IncN = 0.01;
 
     /// <summary>Membrane time constant in seconds. Default 0.02.</summary>
-    [NeuronParameter] public double TauRc = 0.02;
+    [NeuronParameter(Above = 0.0)] public double TauRc = 0.02;
 
     /// <summary>Absolute refractory period in seconds. Default 0.002.</summary>
-    [NeuronParameter] public double TauRef = 0.002;
+    [NeuronParameter(AtLeast = 0.0)] public double TauRef = 0.002;
 
     /// <summary>Lowest voltage. Default 0.</summary>
-    [NeuronParameter] public double MinVoltage = 0.0;
+    [NeuronParameter(AtMost = 0.0)] public double MinVoltage = 0.0;
 
     /// <summary>Height of a spike times the length of a step. Default 1.</summary>
-    [NeuronParameter] public double Amplitude = 1.0;
+    [NeuronParameter(Above = 0.0)] public double Amplitude = 1.0;
 
     /// <summary>Membrane potential; the neuron fires above 1.</summary>
     [NeuronState(0.0, 1.0)] public double Voltage;

@@ -12,10 +12,10 @@ namespace AotNeuro;
 public partial struct Izhikevich
 {
     /// <summary>Time scale of the recovery variable, Izhikevich's a. Default 0.02.</summary>
-    [NeuronParameter] public double TauRecovery = 0.02;
+    [NeuronParameter(Above = 0.0)] public double TauRecovery = 0.02;
 
     /// <summary>How strongly recovery follows the voltage, Izhikevich's b. Default 0.2.</summary>
-    [NeuronParameter] public double Coupling = 0.2;
+    [NeuronParameter(AtLeast = 0.0)] public double Coupling = 0.2;
 
     /// <summary>Voltage after a spike in mV, Izhikevich's c. Default -65.</summary>
     [NeuronParameter] public double ResetVoltage = -65.0;

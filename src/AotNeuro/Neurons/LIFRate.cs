@@ -11,13 +11,13 @@ namespace AotNeuro;
 public partial struct LIFRate : INeuronType
 {
     /// <summary>Membrane time constant in seconds. Default 0.02.</summary>
-    [NeuronParameter] public double TauRc = 0.02;
+    [NeuronParameter(Above = 0.0)] public double TauRc = 0.02;
 
     /// <summary>Absolute refractory period in seconds. Default 0.002.</summary>
-    [NeuronParameter] public double TauRef = 0.002;
+    [NeuronParameter(AtLeast = 0.0)] public double TauRef = 0.002;
 
     /// <summary>Factor of the output. Default 1.</summary>
-    [NeuronParameter] public double Amplitude = 1.0;
+    [NeuronParameter(Above = 0.0)] public double Amplitude = 1.0;
 
     /// <summary>A neuron with the default parameters.</summary>
     public LIFRate()

@@ -56,9 +56,22 @@ public class NeuronTypeAttribute<TNeuron> : Attribute
 public class RatesToSpikesAttribute<TSpikes> : Attribute
     where TSpikes : struct, INeuronType;
 
-/// <summary>Marks a field of a neuron type as a parameter; its initialiser is the default.</summary>
+/// <summary>
+/// Marks a field of a neuron type as a parameter; its initialiser is the default. Values outside of its limits are errors: AN0321 where
+/// an attribute gives them, an <see cref="ArgumentOutOfRangeException"/> where a <see cref="TunableAttribute"/> property is set.
+/// </summary>
 [AttributeUsage(AttributeTargets.Field, Inherited = false)]
-public sealed class NeuronParameterAttribute : Attribute;
+public sealed class NeuronParameterAttribute : Attribute
+{
+    /// <summary>The number that all values are above. Default: none.</summary>
+    public double Above { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The least value. Default: none.</summary>
+    public double AtLeast { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The greatest value. Default: none.</summary>
+    public double AtMost { get; set; } = double.PositiveInfinity;
+}
 
 /// <summary>
 /// Marks a field of a neuron type as a state, with the distribution of its initial values. The order of declaration is the

@@ -6,7 +6,7 @@ namespace AotNeuro;
 public partial struct RectifiedLinear : INeuronType
 {
     /// <summary>Factor of the output. Default 1.</summary>
-    [NeuronParameter] public double Amplitude = 1.0;
+    [NeuronParameter(Above = 0.0)] public double Amplitude = 1.0;
 
     /// <summary>A neuron with the default parameters.</summary>
     public RectifiedLinear()

@@ -9,7 +9,7 @@ namespace AotNeuro;
 public partial struct RegularSpiking : INeuronType
 {
     /// <summary>Height of a spike times the length of a step. Default 1.</summary>
-    [NeuronParameter] public double Amplitude = 1.0;
+    [NeuronParameter(Above = 0.0)] public double Amplitude = 1.0;
 
     /// <summary>The part of the rate's sum that no spike has taken yet, from 0 to 1.</summary>
     [NeuronState(0.0, 1.0)] public double Voltage;

@@ -9,7 +9,7 @@ namespace AotNeuro;
 public struct StochasticSpiking : INeuronType
 {
     /// <summary>Height of a spike times the length of a step. Default 1.</summary>
-    [NeuronParameter] public double Amplitude = 1.0;
+    [NeuronParameter(Above = 0.0)] public double Amplitude = 1.0;
 
     /// <summary>The type with the default parameters.</summary>
     public StochasticSpiking()

@@ -8,7 +8,7 @@ namespace AotNeuro;
 public partial struct Tanh : INeuronType
 {
     /// <summary>The inverse of the highest rate, in seconds. Default 0.0025.</summary>
-    [NeuronParameter] public double TauRef = 0.0025;
+    [NeuronParameter(Above = 0.0)] public double TauRef = 0.0025;
 
     /// <summary>A neuron with the default parameters.</summary>
     public Tanh()

@@ -239,12 +239,23 @@ public abstract class NeuralModel
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Tune(TunableValue parameter, double value)
+    protected void Tune(
+        TunableValue parameter,
+        double value,
+        double above = double.NegativeInfinity,
+        double atLeast = double.NegativeInfinity,
+        double atMost = double.PositiveInfinity)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        if (!double.IsFinite(value))
+        string name = parameter.Name;
+        FormattableString? mistake = !double.IsFinite(value) ? $"{name} must be finite."
+            : value > atMost ? $"{name} must be at most {atMost}."
+            : value < atLeast ? $"{name} must be at least {atLeast}."
+            : value <= above ? (FormattableString)$"{name} must be above {above}."
+            : null;
+        if (mistake is not null)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"{parameter.Name} must be finite.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant(mistake));
         }
 
         if (parameter.Value != value)

@@ -313,6 +313,7 @@ public sealed class RuleVariantTests
     [MemberData(nameof(ConnectionMistakes.All), MemberType = typeof(ConnectionMistakes))]
     [MemberData(nameof(LearningMistakes.All), MemberType = typeof(LearningMistakes))]
     [MemberData(nameof(PartMistakes.All), MemberType = typeof(PartMistakes))]
+    [MemberData(nameof(RangeMistakes.All), MemberType = typeof(RangeMistakes))]
     public Task Mistake_is_found_at_its_place_and_nothing_else_is(string members, string[] messages) =>
         AnalyzerRun.Verify(new ModelAnalyzer(), new NeuroGenerator(), ModelWith(members), messages);
 

@@ -44,6 +44,25 @@ public class TunableTests
     }
 
     [Fact]
+    public void Values_must_be_within_the_limits_of_the_parameter()
+    {
+        var model = new LimitedParameters();
+        AssertError("Leak must be above 0.", () => model.Leak = 0.0);
+        AssertError("Rest must be at least 0.", () => model.Rest = -0.001);
+        AssertError("Floor must be at most 0.", () => model.Floor = 0.5);
+        Assert.Equal((0.02, 0.002, 0.0), (model.Leak, model.Rest, model.Floor));
+        model.Rest = 0.0;
+        model.Step();
+
+        static void AssertError(string message, Action act)
+        {
+            var error = Assert.Throws<ArgumentOutOfRangeException>(act);
+            Assert.Equal("value", error.ParamName);
+            Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Tuned_and_compiled_in_parameters_give_the_same_bits()
     {
         var tuned = new IzhikevichPage { ResetVoltage = -50, ResetRecovery = 2 };
@@ -57,4 +76,21 @@ public class TunableTests
         Assert.NotEqual(0, compiled.Spikes.Spikes.Count);
         Bits.AssertEqual(Bits.Of(compiled), Bits.Of(tuned));
     }
+}
+
+/// <summary>A model whose neurons' limits can be run into.</summary>
+[NeuralModel(Seed = 0)]
+internal sealed partial class LimitedParameters
+{
+    [Ensemble(5, 1), LIF]
+    public partial Ensemble Ens { get; }
+
+    [Tunable(nameof(Ens), nameof(LIF.TauRc))]
+    public partial double Leak { get; set; }
+
+    [Tunable(nameof(Ens), nameof(LIF.TauRef))]
+    public partial double Rest { get; set; }
+
+    [Tunable(nameof(Ens), nameof(LIF.MinVoltage))]
+    public partial double Floor { get; set; }
 }

@@ -23,7 +23,7 @@ internal sealed class NotFinite : Rule
            from value in EnsembleValue.Of(ensemble)
            from number in WrittenNumber.In(ensemble.Member.Name, Attributes.Ensemble, value.Argument, value.Value)
            select number,
-        .. model.Ensembles.SelectMany(ParametersOf),
+        .. model.Ensembles.SelectMany(WrittenNumber.OfParameters),
         .. model.Ensembles.SelectMany(InitialStatesOf),
         .. model.Connections.SelectMany(connection =>
             WrittenNumber.In(connection.Member.Name, Attributes.Connection, nameof(connection.Transform), connection.Transform)),
@@ -42,13 +42,4 @@ internal sealed class NotFinite : Rule
             .Concat(WrittenNumber.In(ensemble.Member.Name, Attributes.InitialState, "low", ValueSpec.OfNumber(state.Spec.Low)))
             .Concat(WrittenNumber.In(ensemble.Member.Name, Attributes.InitialState, "high", ValueSpec.OfNumber(state.Spec.High)))
         select number with { Argument = state.Spec.State, Place = number.Place with { Occurrence = state.Occurrence } };
-
-    /// <summary>Parameters that the ensemble's attribute sets; a default may be infinite if the type's author wants it so.</summary>
-    private static IEnumerable<WrittenNumber> ParametersOf(EnsembleSpec ensemble) =>
-        from parameter in ensemble.NeuronType.Parameters
-        where !ensemble.NeuronType.Graph!.Parameters.Contains(parameter)
-        let dot = parameter.Name.IndexOf('.')
-        let attribute = dot < 0 ? Attributes.NeuronType : parameter.Name.Substring(0, dot)
-        select new WrittenNumber(
-            ensemble.Member.Name, parameter.Name, parameter.Value, new(ensemble.Member.Name, attribute, parameter.Name.Substring(dot + 1)));
 }

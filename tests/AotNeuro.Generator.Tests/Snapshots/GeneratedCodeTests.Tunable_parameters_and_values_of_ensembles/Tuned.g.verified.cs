@@ -48,7 +48,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
     public partial double TauRc
     {
         get => __handles.TauRc.Value;
-        set => Tune(__handles.TauRc, value);
+        set => Tune(__handles.TauRc, value, above: 0.0);
     }
 
     /// <summary>The objects of the model.</summary>
