@@ -74,7 +74,9 @@ public sealed class ModelBuilder
         Solver solver = options?.Solver ?? (owner as Probe)?.Solver ?? new LstsqL2();
         if (solver.Weights && target is null)
         {
-            throw new BuildException(owner.Name, "its solver asks for full weights; say so to the compiler too, with 'Weights = true' of [Connection].");
+            throw new BuildException(owner.Name, owner is Probe
+                ? "its solver asks for full weights, and a probe decodes; give it one without 'Weights'."
+                : "its solver asks for full weights; say so to the compiler too, with 'Weights = true' of [Connection].");
         }
 
         var request = new DecodeRequest

@@ -5,6 +5,12 @@ internal static class RangeMistakes
 {
     public static TheoryData<string, string[]> All => new()
     {
+        // Values of ensembles
+        {
+            "[Ensemble(3, 1, Intercepts = {|AN0307:new[] { 0.5, 0.1 }|})] partial Ensemble E { get; }",
+            ["'Intercepts' of 'E' has 2 numbers, but its 3 neurons need 3"]
+        },
+
         // Parameters of neuron types
         { "[Ensemble(3, 1), RectifiedLinear(Amplitude = {|AN0321:0|})] partial Ensemble E { get; }", ["'Amplitude' of 'E' is 0; it must be above 0"] },
         { "[Ensemble(3, 1), SpikingRectifiedLinear(Amplitude = {|AN0321:-1|})] partial Ensemble E { get; }", ["'Amplitude' of 'E' is -1; it must be above 0"] },

@@ -314,6 +314,7 @@ public sealed class RuleVariantTests
     [MemberData(nameof(LearningMistakes.All), MemberType = typeof(LearningMistakes))]
     [MemberData(nameof(PartMistakes.All), MemberType = typeof(PartMistakes))]
     [MemberData(nameof(RangeMistakes.All), MemberType = typeof(RangeMistakes))]
+    [MemberData(nameof(NengoMistakes.All), MemberType = typeof(NengoMistakes))]
     public Task Mistake_is_found_at_its_place_and_nothing_else_is(string members, string[] messages) =>
         AnalyzerRun.Verify(new ModelAnalyzer(), new NeuroGenerator(), ModelWith(members), messages);
 

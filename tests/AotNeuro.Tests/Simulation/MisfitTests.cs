@@ -47,6 +47,21 @@ public class MisfitTests
     }
 
     [Fact]
+    public void A_solver_for_full_weights_is_named_with_its_probe()
+    {
+        var error = Assert.Throws<BuildException>(() => new FullProbe().Build());
+        Assert.Equal("Record: its solver asks for full weights, and a probe decodes; give it one without 'Weights'.", error.Message);
+    }
+
+    [Fact]
+    public void A_solver_for_full_weights_is_named_with_its_connection()
+    {
+        var error = Assert.Throws<BuildException>(() => new FullConnection().Build());
+        Assert.Equal(
+            "Link: its solver asks for full weights; say so to the compiler too, with 'Weights = true' of [Connection].", error.Message);
+    }
+
+    [Fact]
     public void A_gain_or_a_bias_alone_is_named_with_its_ensemble()
     {
         var error = Assert.Throws<BuildException>(() => AotNeuro.Building.EnsembleBuilder.Build(
@@ -94,4 +109,28 @@ internal sealed partial class WideTransform
 
     [Probe(nameof(Target))]
     public partial Probe Record { get; }
+}
+
+[NeuralModel(Seed = 0)]
+internal sealed partial class FullProbe
+{
+    private static readonly Solver Full = new LstsqL2 { Weights = true };
+
+    [Ensemble(10, 1)]
+    public partial Ensemble Ens { get; }
+
+    [Probe(nameof(Ens), Solver = nameof(Full))]
+    public partial Probe Record { get; }
+}
+
+[NeuralModel(Seed = 0)]
+internal sealed partial class FullConnection
+{
+    private static readonly Solver Full = new LstsqL2 { Weights = true };
+
+    [Ensemble(10, 1)]
+    public partial Ensemble Ens { get; }
+
+    [Connection(nameof(Ens), nameof(Ens), Solver = nameof(Full))]
+    public partial Connection Link { get; }
 }
