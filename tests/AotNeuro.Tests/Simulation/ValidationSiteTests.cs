@@ -26,6 +26,15 @@ public sealed class ValidationSiteTests
         Assert.Equal(
             "Lookup.InputToElements: the transform is a matrix of 2 x 2, and a function of 2 values needs a matrix of 3 x 2 for a target of 3.", error.Message);
     }
+
+    [Fact]
+    public void Numbers_of_a_memory_that_are_none_are_named()
+    {
+        var error = Assert.Throws<BuildException>(() => new NoThreshold().Build());
+        Assert.Equal("Lookup.BiasToItems[0]: the transform's values must be finite numbers, and row 0 holds NaN.", error.Message);
+        error = Assert.Throws<BuildException>(() => new NoScale().Build());
+        Assert.Equal("Lookup.InputToElements: the transform's values must be finite numbers, and row 0 holds NaN.", error.Message);
+    }
 }
 
 /// <summary>An associative memory of three items with two vectors.</summary>
@@ -35,6 +44,44 @@ internal sealed partial class FewVectors
     private static readonly double[,] Vectors = { { 1.0, 0.0 }, { 0.0, 1.0 } };
 
     [AssociativeMemory(3, 2, nameof(Vectors))]
+    public partial AssociativeMemory Lookup { get; }
+
+    [Node(1.0, 0.0)]
+    private partial Node Cue { get; }
+
+    [Connection(nameof(Cue), "Lookup.Input")]
+    public partial Connection CueToLookup { get; }
+
+    [Probe("Lookup.Output")]
+    public partial Probe Record { get; }
+}
+
+/// <summary>An associative memory with a number that is none.</summary>
+[NeuralModel(Seed = 0)]
+internal sealed partial class NoThreshold
+{
+    private static readonly double[,] Vectors = { { 1.0, 0.0 }, { 0.0, 1.0 } };
+
+    [AssociativeMemory(2, 2, nameof(Vectors), Threshold = double.NaN)]
+    public partial AssociativeMemory Lookup { get; }
+
+    [Node(1.0, 0.0)]
+    private partial Node Cue { get; }
+
+    [Connection(nameof(Cue), "Lookup.Input")]
+    public partial Connection CueToLookup { get; }
+
+    [Probe("Lookup.Output")]
+    public partial Probe Record { get; }
+}
+
+/// <summary>An associative memory with a number that is none.</summary>
+[NeuralModel(Seed = 0)]
+internal sealed partial class NoScale
+{
+    private static readonly double[,] Vectors = { { 1.0, 0.0 }, { 0.0, 1.0 } };
+
+    [AssociativeMemory(2, 2, nameof(Vectors), InputScale = double.NaN)]
     public partial AssociativeMemory Lookup { get; }
 
     [Node(1.0, 0.0)]
