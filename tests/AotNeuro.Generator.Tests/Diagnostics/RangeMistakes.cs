@@ -20,19 +20,19 @@ internal static class RangeMistakes
         { "[Ensemble(3, 1), LIFRate(TauRef = {|AN0321:-1|})] partial Ensemble E { get; }", ["'TauRef' of 'E' is -1; it must be at least 0"] },
         { "[Ensemble(3, 1), LIFRate(Amplitude = {|AN0321:0|})] partial Ensemble E { get; }", ["'Amplitude' of 'E' is 0; it must be above 0"] },
         {
-            "[Ensemble(3, 1), LIF(TauRef = {|AN0321:-1|}, MinVoltage = {|AN0318:0.5|}, Amplitude = {|AN0318:-1|})] partial Ensemble E { get; }",
+            "[Ensemble(3, 1), LIF(TauRef = {|AN0321:-1|}, MinVoltage = {|AN0321:0.5|}, Amplitude = {|AN0321:-1|})] partial Ensemble E { get; }",
             ["'TauRef' of 'E' is -1; it must be at least 0", "'MinVoltage' of 'E' is 0.5; it must be at most 0", "'Amplitude' of 'E' is -1; it must be above 0"]
         },
         {
-            "[Ensemble(3, 1), AdaptiveLIFRate(TauN = {|AN0321:0|}, IncN = {|AN0318:-1|})] partial Ensemble E { get; }",
+            "[Ensemble(3, 1), AdaptiveLIFRate(TauN = {|AN0321:0|}, IncN = {|AN0321:-1|})] partial Ensemble E { get; }",
             ["'TauN' of 'E' is 0; it must be above 0", "'IncN' of 'E' is -1; it must be at least 0"]
         },
         {
-            "[Ensemble(3, 1), AdaptiveLIF(TauN = {|AN0321:0|}, IncN = {|AN0318:-1|})] partial Ensemble E { get; }",
+            "[Ensemble(3, 1), AdaptiveLIF(TauN = {|AN0321:0|}, IncN = {|AN0321:-1|})] partial Ensemble E { get; }",
             ["'TauN' of 'E' is 0; it must be above 0", "'IncN' of 'E' is -1; it must be at least 0"]
         },
         {
-            "[Ensemble(3, 1), Izhikevich(TauRecovery = {|AN0321:0|}, Coupling = {|AN0318:-0.1|})] partial Ensemble E { get; }",
+            "[Ensemble(3, 1), Izhikevich(TauRecovery = {|AN0321:0|}, Coupling = {|AN0321:-0.1|})] partial Ensemble E { get; }",
             ["'TauRecovery' of 'E' is 0; it must be above 0", "'Coupling' of 'E' is -0.1; it must be at least 0"]
         },
         {

@@ -32,8 +32,6 @@ public sealed class ValidationSiteTests
     {
         var error = Assert.Throws<BuildException>(() => new NoThreshold().Build());
         Assert.Equal("Lookup.BiasToItems[0]: the transform's values must be finite numbers, and row 0 holds NaN.", error.Message);
-        error = Assert.Throws<BuildException>(() => new NoScale().Build());
-        Assert.Equal("Lookup.InputToElements: the transform's values must be finite numbers, and row 0 holds NaN.", error.Message);
     }
 }
 
@@ -63,25 +61,6 @@ internal sealed partial class NoThreshold
     private static readonly double[,] Vectors = { { 1.0, 0.0 }, { 0.0, 1.0 } };
 
     [AssociativeMemory(2, 2, nameof(Vectors), Threshold = double.NaN)]
-    public partial AssociativeMemory Lookup { get; }
-
-    [Node(1.0, 0.0)]
-    private partial Node Cue { get; }
-
-    [Connection(nameof(Cue), "Lookup.Input")]
-    public partial Connection CueToLookup { get; }
-
-    [Probe("Lookup.Output")]
-    public partial Probe Record { get; }
-}
-
-/// <summary>An associative memory with a number that is none.</summary>
-[NeuralModel(Seed = 0)]
-internal sealed partial class NoScale
-{
-    private static readonly double[,] Vectors = { { 1.0, 0.0 }, { 0.0, 1.0 } };
-
-    [AssociativeMemory(2, 2, nameof(Vectors), InputScale = double.NaN)]
     public partial AssociativeMemory Lookup { get; }
 
     [Node(1.0, 0.0)]
