@@ -189,16 +189,20 @@ internal sealed class GraphBuilder
         }
 
         return decoded is not null
-            ? Decode(decoded, name, connection.Source, size)
+            ? Decode(decoded, name, connection.Source, size, IsRepresented(connection))
             : Transform(connection, Slice(connection.From, source, name), size);
     }
 
-    private Signal Decode(EnsembleSpec ensemble, string owner, string source, int size)
+    private Signal Decode(EnsembleSpec ensemble, string owner, string source, int size, bool isRepresented)
     {
         Signal target = _signals.New(owner, SignalTable.Decoded, size);
-        _operators.Add(new DecodeOperator(ensemble, owner, _signals.Get(source, SignalTable.Output), target));
+        _operators.Add(new DecodeOperator(ensemble, owner, _signals.Get(source, SignalTable.Output), target) { IsRepresented = isRepresented });
         return target;
     }
+
+    private static bool IsRepresented(ConnectionSpec connection) =>
+        connection.Function is null && !connection.HasFullWeights && connection.From.Slice is null
+        && connection.Points.IsNothing && connection.EvalPoints.IsNothing && connection.Solver.IsNothing && connection.Transform.IsNothing;
 
     private Signal Transform(ConnectionSpec connection, Signal source, int size)
     {
@@ -279,7 +283,7 @@ internal sealed class GraphBuilder
         return probe.Signal switch
         {
             null or ProbeSignals.Decoded when ensemble is { NeuronType.IsDirect: false } && !probe.Of.IsNeurons =>
-                Decode(ensemble, probe.Member.Name, target, ensemble.Size),
+                Decode(ensemble, probe.Member.Name, target, ensemble.Size, probe.Solver.IsNothing),
             ProbeSignals.Input when probe.Of.IsNeurons => _signals.Get(target, SignalTable.Current),
             null or ProbeSignals.Decoded => _signals.Get(target, SignalTable.Output),
             ProbeSignals.ScaledEncoders => Deinterleave(target, probe, ensemble!),

@@ -11,6 +11,7 @@ internal static class Lowerer
     [
         FoldSums.Run,
         ForwardCopies.Run,
+        MergeDecodes.Run,
         RemoveUnread.Run,
         FusePopulations.Run,
     ];

@@ -154,6 +154,9 @@ internal sealed record NeuronsOperator(EnsembleSpec Ensemble, Signal Current, Si
 /// <summary><c>target = decoders . output</c>. The owner is the connection or probe whose decoders they are.</summary>
 internal sealed record DecodeOperator(EnsembleSpec Ensemble, string Owner, Signal Output, Signal Target) : Operator
 {
+    /// <summary>Whether it gives what the ensemble represents, all of it, by the default solver at the ensemble's own points.</summary>
+    public bool IsRepresented { get; init; }
+
     public override IEnumerable<Signal> Sets => [Target];
 
     public override IEnumerable<Signal> Reads => [Output];

@@ -170,6 +170,35 @@ public sealed class PassTests
         [Connection(nameof(B), nameof(A))] partial Connection BToA { get; }
         """;
 
+    /// <summary>A probe and a connection that ask for the same read one signal; what has a function, a slice, a transform or a solver does not.</summary>
+    [Fact]
+    public void MergeDecodes_decodes_what_an_ensemble_represents_once()
+    {
+        IReadOnlyList<Operator> operators = MergeDecodes.Run(GraphBuilder.Build(ModelText.Parse("""
+            static readonly Solver Own = new LstsqL2(0.2);
+            static readonly double[,] Points = { { 0, 0 }, { 1, 1 } };
+            [Ensemble(9, 2)] partial Ensemble A { get; }
+            [Ensemble(9, 2)] partial Ensemble B { get; }
+            [Ensemble(9, 1)] partial Ensemble C { get; }
+            [Connection(nameof(A), nameof(B))] partial Connection Plain { get; }
+            [Connection(nameof(A), "B[1, 0]")] partial Connection Swapped { get; }
+            [Connection(nameof(A), nameof(B), Transform = 2.0)] partial Connection Doubled { get; }
+            [Connection(nameof(A), nameof(B), Solver = nameof(Own))] partial Connection Solved { get; }
+            [Connection(nameof(A), nameof(B), EvalPoints = nameof(Points))] partial Connection AtPoints { get; }
+            [Connection("A[0]", nameof(C))] partial Connection Slice { get; }
+            [Connection(nameof(A), nameof(C))] static double Product(double x, double y) => x * y;
+            [Probe(nameof(A))] partial Probe First { get; }
+            [Probe(nameof(A), Synapse = 0.1)] partial Probe Second { get; }
+            [Probe(nameof(A), Solver = nameof(Own))] partial Probe Third { get; }
+            """)));
+
+        Assert.Equal(
+            ["AtPoints", "Doubled", "Plain", "Product", "Slice", "Solved", "Third"],
+            operators.OfType<DecodeOperator>().Select(decode => decode.Owner).Order());
+        int plain = operators.OfType<DecodeOperator>().Single(decode => decode.Owner == "Plain").Target.Id;
+        Assert.Equal(plain, operators.OfType<SampleOperator>().Single(sample => sample.Probe.Member.Name == "First").Source.Id);
+    }
+
     private static void Verify(string members, Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>> pass, string before, string after)
     {
         var operators = GraphBuilder.Build(ModelText.Parse(members));

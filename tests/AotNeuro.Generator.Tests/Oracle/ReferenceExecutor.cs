@@ -45,7 +45,7 @@ internal sealed partial class ReferenceExecutor
     }
 
     private static Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>>[] Passes =>
-        [Lowering.Passes.FoldSums.Run, Lowering.Passes.ForwardCopies.Run, Lowering.Passes.RemoveUnread.Run];
+        [Lowering.Passes.FoldSums.Run, Lowering.Passes.ForwardCopies.Run, Lowering.Passes.MergeDecodes.Run, Lowering.Passes.RemoveUnread.Run];
 
     /// <summary>What the probes recorded, by their names: all values of all samples.</summary>
     public Dictionary<string, List<double>> Records { get; } = [];
