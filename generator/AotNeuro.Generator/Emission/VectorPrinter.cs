@@ -80,8 +80,16 @@ internal sealed class VectorPrinter
         return Text.OfAtom(local);
     }
 
+    /// <summary>Whether a node is the factor 1 for all neurons, which changes no bit.</summary>
+    private bool IsOne(int index) => _uniform(index) == "1.0";
+
     private Text Combine(NeuronNode node, CodeWriter code)
     {
+        if (node.Op == NeuronOp.Multiply && (IsOne(node.A) || IsOne(node.B)))
+        {
+            return Expression(IsOne(node.A) ? node.B : node.A, code);
+        }
+
         Text a = Expression(node.A, code);
         Text b = node.B >= 0 ? Expression(node.B, code) : default;
         Text c = node.C >= 0 ? Expression(node.C, code) : default;

@@ -6,13 +6,13 @@
 // Scalar: 20 LIF neurons, 1-D (TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0)
 //
 // A step, in this order:
-//   Vector: 50 LIF neurons take RotateFiltered, decode Product, Rotate, Sampled, Latest
+//   Vector: 50 LIF neurons take RotateFiltered, decode Product, Rotate, Sampled
 //   Scalar: 20 LIF neurons take ProductFiltered
 //   ProductFiltered = Lowpass(0.005) of ProductDecoded, seen from the next step on
 //   RotateFiltered = Lowpass(0.1) of RotateDecoded, seen from the next step on
 //   Sampled records SampledDecoded every 0.01 s
 //   Latest records LatestFiltered
-//   LatestFiltered = Lowpass(0.02) of LatestDecoded, seen from the next step on
+//   LatestFiltered = Lowpass(0.02) of SampledDecoded, seen from the next step on
 //   SampledSpikes records ScalarSpikes every 0.005 s
 // </auto-generated>
 #nullable enable
@@ -97,7 +97,6 @@ namespace Networks
             a.WriteDecoderRows(Memory.VectorConstants + 336 + 0, __handles.Vector, __handles.Product, stride: 16);
             a.WriteDecoderRows(Memory.VectorConstants + 336 + 1, __handles.Vector, __handles.Rotate, stride: 16);
             a.WriteDecoderRows(Memory.VectorConstants + 336 + 6, __handles.Vector, __handles.Sampled, stride: 16);
-            a.WriteDecoderRows(Memory.VectorConstants + 336 + 11, __handles.Vector, __handles.Latest, stride: 16);
             a[Memory.VectorConstants + 1232] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
             a[Memory.VectorConstants + 1233] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
             a.WriteState(Memory.VectorState, __handles.Vector, 0);
@@ -134,8 +133,8 @@ namespace Networks
                 double t = step * 0.001;
                 nint row = (nint)(step - first);
 
-                // Vector: 50 LIF neurons take RotateFiltered, decode Product, Rotate, Sampled, Latest
-                global::AotNeuro.Generated.WideKernels.LIF56x5To16(
+                // Vector: 50 LIF neurons take RotateFiltered, decode Product, Rotate, Sampled
+                global::AotNeuro.Generated.WideKernels.LIF56x5To11(
                     ref a[Memory.VectorConstants], ref a[Memory.VectorState], ref a[Memory.RotateFiltered],
                     ref a[Memory.VectorDecodedValues]);
 
@@ -164,11 +163,11 @@ namespace Networks
                 // Latest records LatestFiltered
                 record0.Write(row, ref a[Memory.LatestFiltered], 5);
 
-                // LatestFiltered = Lowpass(0.02) of LatestDecoded, seen from the next step on
+                // LatestFiltered = Lowpass(0.02) of SampledDecoded, seen from the next step on
                 for (int i = 0; i < 5; i++)
                 {
                     a[Memory.LatestFiltered + i] = a[Memory.LatestFilteredCoefficients] * a[Memory.LatestFiltered + i]
-                        + a[Memory.LatestFilteredCoefficients + 1] * a[Memory.LatestDecoded + i];
+                        + a[Memory.LatestFilteredCoefficients + 1] * a[Memory.SampledDecoded + i];
                 }
 
                 // SampledSpikes records ScalarSpikes every 0.005 s
@@ -196,7 +195,6 @@ namespace Networks
             public const int ProductDecoded = 1424;
             public const int RotateDecoded = 1425;
             public const int SampledDecoded = 1430;
-            public const int LatestDecoded = 1435;
             public const int ScalarState = 1440;
             public const int ScalarSpikes = 1488;
             public const int RotateFiltered = 1496;
@@ -217,24 +215,24 @@ namespace AotNeuro.Generated
     file static class WideKernels
     {
         /// <summary>
-        /// 56 lanes of LIF neurons: 5 dimensions in, 16 values decoded.
+        /// 56 lanes of LIF neurons: 5 dimensions in, 11 values decoded.
         /// Parameters: TauRc = 0.02, TauRef = 0.002, MinVoltage = 0.0, Amplitude = 1.0; dt = 0.001.
         /// Constants: bias at 0, encoders at 56, decoders at 336, values shared by all neurons at 1232.
         /// State: Voltage at 0, Refractory at 56, spike bits at 112.
         /// </summary>
-        public static void LIF56x5To16(ref double constants, ref double state, ref double input, ref double decoded)
+        public static void LIF56x5To11(ref double constants, ref double state, ref double input, ref double decoded)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                LIF56x5To16V512(ref constants, ref state, ref input, ref decoded);
+                LIF56x5To11V512(ref constants, ref state, ref input, ref decoded);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                LIF56x5To16V256(ref constants, ref state, ref input, ref decoded);
+                LIF56x5To11V256(ref constants, ref state, ref input, ref decoded);
             }
             else
             {
-                LIF56x5To16V128(ref constants, ref state, ref input, ref decoded);
+                LIF56x5To11V128(ref constants, ref state, ref input, ref decoded);
             }
 
             // decoded = the sum of the decoders of the neurons that spiked, in their order
@@ -242,17 +240,17 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF56x5To16V512(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF56x5To11V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To16BlockV512(ref constants, ref state, i, ref input);
+                uint spikes = LIF56x5To11BlockV512(ref constants, ref state, i, ref input);
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To16BlockV512(ref double constants, ref double state, nuint i, ref double input)
+        private static uint LIF56x5To11BlockV512(ref double constants, ref double state, nuint i, ref double input)
         {
             // J = bias + encoders . x
             Vector512<double> dot = Vector512<double>.Zero;
@@ -284,18 +282,18 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF56x5To16V256(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF56x5To11V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To16BlockV256(ref constants, ref state, i, 0, ref input);
-                spikes |= LIF56x5To16BlockV256(ref constants, ref state, i, 4, ref input) << 4;
+                uint spikes = LIF56x5To11BlockV256(ref constants, ref state, i, 0, ref input);
+                spikes |= LIF56x5To11BlockV256(ref constants, ref state, i, 4, ref input) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To16BlockV256(ref double constants, ref double state, nuint i, nuint lane, ref double input)
+        private static uint LIF56x5To11BlockV256(ref double constants, ref double state, nuint i, nuint lane, ref double input)
         {
             // J = bias + encoders . x
             Vector256<double> dot = Vector256<double>.Zero;
@@ -328,20 +326,20 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF56x5To16V128(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF56x5To11V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To16BlockV128(ref constants, ref state, i, 0, ref input);
-                spikes |= LIF56x5To16BlockV128(ref constants, ref state, i, 2, ref input) << 2;
-                spikes |= LIF56x5To16BlockV128(ref constants, ref state, i, 4, ref input) << 4;
-                spikes |= LIF56x5To16BlockV128(ref constants, ref state, i, 6, ref input) << 6;
+                uint spikes = LIF56x5To11BlockV128(ref constants, ref state, i, 0, ref input);
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 2, ref input) << 2;
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 4, ref input) << 4;
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 6, ref input) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To16BlockV128(ref double constants, ref double state, nuint i, nuint lane, ref double input)
+        private static uint LIF56x5To11BlockV128(ref double constants, ref double state, nuint i, nuint lane, ref double input)
         {
             // J = bias + encoders . x
             Vector128<double> dot = Vector128<double>.Zero;

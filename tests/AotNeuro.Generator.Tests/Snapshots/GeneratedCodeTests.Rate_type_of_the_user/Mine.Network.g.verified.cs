@@ -318,7 +318,7 @@ namespace AotNeuro.Generated
                 * (Vector512.Create(250.0) * current / (Vector512.Create(1.0) + Vector512.Abs(current)));
             Vector512<double> spikes2 = Vector512.Floor(voltage);
             Vector512<double> voltage2 = voltage - spikes2;
-            Vector512<double> output = Vector512.Create(1.0 / 0.001) * spikes2;
+            Vector512<double> output = Vector512.Create(1000.0) * spikes2;
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(output, ref state, i + 16);
             return (uint)Vector512.ExtractMostSignificantBits(~Vector512.Equals(output, Vector512<double>.Zero));
@@ -359,7 +359,7 @@ namespace AotNeuro.Generated
                 * (Vector256.Create(250.0) * current / (Vector256.Create(1.0) + Vector256.Abs(current)));
             Vector256<double> spikes2 = Vector256.Floor(voltage);
             Vector256<double> voltage2 = voltage - spikes2;
-            Vector256<double> output = Vector256.Create(1.0 / 0.001) * spikes2;
+            Vector256<double> output = Vector256.Create(1000.0) * spikes2;
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(output, ref state, i + lane + 16);
             return (uint)Vector256.ExtractMostSignificantBits(~Vector256.Equals(output, Vector256<double>.Zero));
@@ -402,7 +402,7 @@ namespace AotNeuro.Generated
                 * (Vector128.Create(250.0) * current / (Vector128.Create(1.0) + Vector128.Abs(current)));
             Vector128<double> spikes2 = Vector128.Floor(voltage);
             Vector128<double> voltage2 = voltage - spikes2;
-            Vector128<double> output = Vector128.Create(1.0 / 0.001) * spikes2;
+            Vector128<double> output = Vector128.Create(1000.0) * spikes2;
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(output, ref state, i + lane + 16);
             return (uint)Vector128.ExtractMostSignificantBits(~Vector128.Equals(output, Vector128<double>.Zero));
