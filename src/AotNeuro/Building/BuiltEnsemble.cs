@@ -7,8 +7,7 @@ namespace AotNeuro.Building;
 /// <param name="ScaledEncoders">Encoders times gain over radius.</param>
 /// <param name="Gain">Gains.</param>
 /// <param name="Bias">Biases.</param>
-/// <param name="MaxRates">Maximum rates in Hz.</param>
-/// <param name="Intercepts">Intercepts in units of the radius.</param>
+/// <param name="Places">Maximum rates in Hz, and intercepts in units of the radius.</param>
 internal sealed record BuiltEnsemble(
     double Radius,
     double[] EvalPoints,
@@ -16,9 +15,14 @@ internal sealed record BuiltEnsemble(
     double[] ScaledEncoders,
     double[] Gain,
     double[] Bias,
-    double[] MaxRates,
-    double[] Intercepts)
+    Lazy<(double[] MaxRates, double[] Intercepts)> Places)
 {
+    /// <summary>Maximum rates in Hz.</summary>
+    public double[] MaxRates => Places.Value.MaxRates;
+
+    /// <summary>Intercepts in units of the radius.</summary>
+    public double[] Intercepts => Places.Value.Intercepts;
+
     /// <summary>Number of points that a distribution of evaluation points is asked for, also by a connection.</summary>
     public required int DrawnPoints { get; init; }
 

@@ -33,7 +33,7 @@ internal static class EnsembleBuilder
             scaled[i] = encoders[i] * (curves.Gain[i / d] / options.Radius);
         }
 
-        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.MaxRates, curves.Intercepts)
+        return new(options.Radius, evalPoints, encoders, scaled, curves.Gain, curves.Bias, curves.Places)
         {
             DrawnPoints = drawn,
             Dimensions = d,
@@ -64,7 +64,7 @@ internal static class EnsembleBuilder
         double[] maxRates = SampledValues.Take(name, "max rates", options.MaxRates ?? DefaultMaxRates, options.Neurons, 1, random);
         double[] intercepts = SampledValues.Take(name, "intercepts", options.Intercepts ?? DefaultIntercepts, options.Neurons, 1, random);
         (double[] gain, double[] bias) = GainBias.Solve(name, neurons, maxRates, intercepts);
-        return new(gain, bias, maxRates, intercepts);
+        return new(gain, bias, new(() => (maxRates, intercepts)));
     }
 
     private static NeuronCurves FromGains(string name, EnsembleOptions options, INeuronType neurons, RandomState random)
@@ -77,14 +77,20 @@ internal static class EnsembleBuilder
 
         double[] gain = SampledValues.Take(name, "gains", options.Gain, options.Neurons, 1, random);
         double[] bias = SampledValues.Take(name, "biases", options.Bias, options.Neurons, 1, random);
-        var maxRates = new double[gain.Length];
-        var intercepts = new double[gain.Length];
-        neurons.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
-        return new(gain, bias, maxRates, intercepts);
+        return new(gain, bias, new(() =>
+        {
+            var maxRates = new double[gain.Length];
+            var intercepts = new double[gain.Length];
+            neurons.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
+            return (maxRates, intercepts);
+        }));
     }
 
-    /// <summary>What places neurons' response curves, said both ways.</summary>
-    private sealed record NeuronCurves(double[] Gain, double[] Bias, double[] MaxRates, double[] Intercepts);
+    /// <summary>
+    /// What places neurons' response curves, said both ways. No step needs the second, and where rates are measured it takes seconds for a
+    /// million neurons: it waits until somebody asks.
+    /// </summary>
+    private sealed record NeuronCurves(double[] Gain, double[] Bias, Lazy<(double[] MaxRates, double[] Intercepts)> Places);
 
     private static void CheckSizes(string name, EnsembleOptions options)
     {
