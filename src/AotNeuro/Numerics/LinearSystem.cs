@@ -111,7 +111,14 @@ internal sealed class LinearSystem
     /// <param name="scale">1 or -1.</param>
     public void AddProduct(PackedStrips packed, int firstStrip, int depth, double scale)
     {
-        for (int row = firstStrip; row < RowStrips; row++)
+        double rows = (RowStrips - firstStrip) * (double)Tile.Size;
+        Workers.Share(rows * rows / 2 * depth, (worker, workers) => AddProduct(packed, firstStrip, depth, scale, worker, workers));
+    }
+
+    /// <summary>One worker's rows: every so many, since the upper ones are longer.</summary>
+    private void AddProduct(PackedStrips packed, int firstStrip, int depth, double scale, int worker, int workers)
+    {
+        for (int row = firstStrip + worker; row < RowStrips; row += workers)
         {
             ref double left = ref MemoryMarshal.GetReference(packed[row]);
             Span<double> target = Values[(row * Tile.Size * Stride)..];
