@@ -51,7 +51,7 @@ internal sealed class CTwin
     /// <summary>Runs a workload in a process of its own: median nanoseconds per step, and spikes.</summary>
     public (double StepNs, int Spikes) Measure(Workload workload, int repetitions)
     {
-        string printed = Run(_program, workload.Name, ParametersOf(workload), $"{Workload.Steps}", $"{repetitions}");
+        string printed = Run(_program, workload.Name, ParametersOf(workload), $"{workload.Steps}", $"{repetitions}");
         string[] words = printed.Split(' ');
         return (double.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture));
     }

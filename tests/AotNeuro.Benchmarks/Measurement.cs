@@ -28,11 +28,12 @@ internal sealed record Measurement
     public static Measurement Take(Workload workload, CTwin? twin, int rounds)
     {
         double firstBuild = BuildOnce(workload);
-        Spread build = Spread.Of(Enumerable.Range(0, 9).Select(_ => BuildOnce(workload)));
+        Spread build = Spread.Of(Enumerable.Range(0, workload.IsQuick ? 9 : 1).Select(_ => BuildOnce(workload)));
+        twin = workload.HasTwin ? twin : null;
         NeuralModel model = workload.Create();
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
         {
-            Repeat(model);
+            Repeat(workload, model);
         }
 
         twin?.Prepare(workload);
@@ -41,7 +42,7 @@ internal sealed record Measurement
         var theirs = new double[rounds];
         for (int round = 0; round < rounds; round++)
         {
-            ours[round] = Spread.Of(Enumerable.Range(0, Repetitions).Select(_ => Repeat(model))).Median;
+            ours[round] = Spread.Of(Enumerable.Range(0, Repetitions).Select(_ => Repeat(workload, model))).Median;
             theirs[round] = twin?.Measure(workload, Repetitions).StepNs ?? double.NaN;
         }
 
@@ -51,19 +52,19 @@ internal sealed record Measurement
             StepNs = Spread.Of(ours),
             TwinNs = twin is null ? null : Spread.Of(theirs),
             Ratio = twin is null ? null : Spread.Of(ours.Zip(theirs, (our, their) => our / their)),
-            BytesPerStep = AllocatedPerStep(model),
+            BytesPerStep = AllocatedPerStep(workload, model),
             FirstBuildMs = firstBuild,
             BuildMs = build,
         };
     }
 
     /// <summary>Nanoseconds per step of one run from the start.</summary>
-    public static double Repeat(NeuralModel model)
+    private static double Repeat(Workload workload, NeuralModel model)
     {
         model.Reset();
         long start = Stopwatch.GetTimestamp();
-        model.RunSteps(Workload.Steps);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / Workload.Steps;
+        model.RunSteps(workload.Steps);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / workload.Steps;
     }
 
     // A twin that computes something else would be no measure.
@@ -87,10 +88,10 @@ internal sealed record Measurement
         return model.BuildTime.TotalMilliseconds;
     }
 
-    private static double AllocatedPerStep(NeuralModel model)
+    private static double AllocatedPerStep(Workload workload, NeuralModel model)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Repeat(model);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Workload.Steps;
+        Repeat(workload, model);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)workload.Steps;
     }
 }

@@ -1,13 +1,15 @@
-// dotnet run -c Release --project tests/AotNeuro.Benchmarks [-- --out file.md] [--rounds 9] [--no-aot]
+// dotnet run -c Release --project tests/AotNeuro.Benchmarks [-- --out file.md] [--rounds 9] [--no-aot] [--only W1,W4]
 using System.Globalization;
 using AotNeuro.Benchmarks;
 
 int rounds = int.Parse(Option("--rounds") ?? "9", CultureInfo.InvariantCulture);
+string[]? only = Option("--only")?.Split(',');
+IEnumerable<Workload> wanted = Workload.All.Where(workload => only is null ? workload.IsQuick : only.Contains(workload.Name));
 DirectoryInfo folder = Directory.CreateTempSubdirectory("aotneuro-benchmarks-");
 try
 {
     CTwin? twin = CTwin.Compile(folder.FullName);
-    Measurement[] measurements = [.. Workload.All.Select(workload => Measurement.Take(workload, twin, rounds))];
+    Measurement[] measurements = [.. wanted.Select(workload => Measurement.Take(workload, twin, rounds))];
     IEnumerable<string?> instructionSets = args.Contains("--no-aot") ? [] : AotFigures.InstructionSets();
     AotFigures[] programs = [.. instructionSets.Select(set => AotFigures.Measure(set, folder.FullName))];
     string report = Report.Of(measurements, programs, rounds);

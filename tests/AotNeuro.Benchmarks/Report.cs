@@ -15,18 +15,18 @@ internal static class Report
         Line(text, $"""
             {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {width}-bit vectors.
             Every figure is median (least-most). Steps and ratios are of {rounds} rounds, in each of which model and C twin run
-            one after the other; what probes record goes to memory that is reused. Nengo's figures (4.1.1.dev, NumPy 1.24)
-            were recorded on another day, on another machine of the same class.
+            one after the other; what probes record goes to memory that is reused. Nengo's figures (4.1.1.dev, NumPy 1.24) and
+            those of C with intrinsics were recorded on another day, on another machine of the same class.
 
             """);
-        Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
-        Row(text, [.. Enumerable.Repeat("---", 8)]);
+        Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "C (recorded) ns/step", "ours / recorded C", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
+        Row(text, [.. Enumerable.Repeat("---", 10)]);
         foreach (Measurement m in measurements)
         {
-            NengoFigures nengo = m.Workload.Nengo;
+            RecordedFigures nengo = m.Workload.Recorded;
             Row(
-                text, m.Workload.Name, m.Workload.What, m.StepNs.ToString("0.0"), m.TwinNs?.ToString("0.0") ?? "no gcc",
-                m.Ratio?.ToString("0.00") ?? "no gcc", Number(m.BytesPerStep, "0.###"),
+                text, m.Workload.Name, m.Workload.What, m.StepNs.ToString("0.0"), m.TwinNs?.ToString("0.0") ?? "-",
+                m.Ratio?.ToString("0.00") ?? "-", Number(nengo.CNs, "0"), Number(m.StepNs.Median / nengo.CNs, "0.00"), Number(m.BytesPerStep, "0.###"),
                 $"{Number(nengo.StepUs, "0.0")} ({Number(nengo.FastestUs, "0.0")}-{Number(nengo.SlowestUs, "0.0")})",
                 Number(nengo.StepUs * 1000 / m.StepNs.Median, "0") + "x");
         }
@@ -36,7 +36,7 @@ internal static class Report
         Row(text, [.. Enumerable.Repeat("---", 4)]);
         foreach (Measurement m in measurements)
         {
-            string nengo = Number(m.Workload.Nengo.BuildMs, "0");
+            string nengo = m.Workload.Recorded.BuildMs is { } milliseconds ? Number(milliseconds, "0") : "-";
             Row(text, m.Workload.Name, Number(m.FirstBuildMs, "0.0"), m.BuildMs.ToString("0.0"), nengo);
         }
 
