@@ -1,5 +1,3 @@
-using AotNeuro.Generator.Model;
-
 namespace AotNeuro.Generator.Lowering.Passes;
 
 /// <summary>
