@@ -50,7 +50,7 @@ internal static class BuildEmitter
     {
         NodeSpec[] nodes = model.Nodes.Where(node => node.Member.IsOwn && node.Function is not null).ToArray();
         ConnectionSpec[] connections = model.Connections
-            .Where(connection => connection.Member.IsOwn && connection.Function is not null && !connection.From.IsNeurons)
+            .Where(connection => connection.Function is { IsForeign: false, Owner: null } && !connection.From.IsNeurons)
             .ToArray();
         if (nodes.Length + connections.Length == 0)
         {
@@ -62,8 +62,17 @@ internal static class BuildEmitter
         using (code.Open("protected override void BindFunctions()"))
         {
             code.Lines(nodes.Select(node => $"{HandleEmitter.Of(node.Member)}.Bind({FunctionText.NodeDelegate(model, node.Function!)});"));
-            code.Lines(connections.Select(connection => $"{HandleEmitter.Of(connection.Member)}.Bind({FunctionText.Delegate(model, connection.Function!)});"));
+            code.Lines(connections.Select(connection => Bind(model, connection)));
         }
+    }
+
+    private static string Bind(ModelSpec model, ConnectionSpec connection)
+    {
+        string handle = HandleEmitter.Of(connection.Member);
+        string function = FunctionText.Delegate(model, connection.Function!);
+        return connection.ArrayCount is null
+            ? $"{handle}.Bind({function});"
+            : $"global::System.Array.ForEach({handle}, item => item.Bind({function}));";
     }
 
     private static void EmitList(CodeWriter code, string name, IEnumerable<string> items)

@@ -178,6 +178,35 @@ public partial class ExactDefaults
     public partial Probe Array { get; }
 }
 
+/// <summary>A part with an array that decodes a function of its own.</summary>
+[NeuralModel]
+public partial class SilentArray
+{
+    [EnsembleArray(10, 2), ArrayOutput("Squares", nameof(SquareOf))]
+    public partial EnsembleArray Array { get; }
+
+    private static double SquareOf(double x) => x * x;
+}
+
+/// <summary>Makes the ensembles of its part's array exact.</summary>
+[NeuralModel]
+[Direct]
+[ConnectionDefaults(Synapse = null)]
+public partial class ExactArray
+{
+    [Part]
+    public partial SilentArray Part { get; }
+
+    [Node]
+    public static (double, double) Wave(double t) => (Math.Sin(20 * t), t);
+
+    [Connection(nameof(Wave), "Part.Array.Input")]
+    public partial Connection In { get; }
+
+    [Probe("Part.Array.Squares")]
+    public partial Probe Squares { get; }
+}
+
 /// <summary>A part with a parameter to tune.</summary>
 [NeuralModel]
 public partial class TunedInside

@@ -59,6 +59,20 @@ public class DefaultsOfPartsTests
     }
 
     [Fact]
+    public void Arrays_of_parts_can_be_made_exact()
+    {
+        var model = new ExactArray();
+        model.Run(0.1);
+
+        for (int i = 0; i < 100; i++)
+        {
+            double t = 0.001 * (i + 1);
+            double wave = Math.Sin(20 * t);
+            Assert.Equal([wave * wave, t * t], model.Squares.Data.Row(i).ToArray(), (a, b) => Math.Abs(a - b) < 1e-15);
+        }
+    }
+
+    [Fact]
     public void Tunables_of_parts_and_of_the_model_around_them_both_hold()
     {
         var tuned = new TunedOutside();
