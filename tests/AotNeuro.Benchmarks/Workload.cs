@@ -18,6 +18,14 @@ internal sealed record Workload(string Name, string What, Func<NeuralModel> Crea
         new("W8", "circular convolution, 256-D", () => new Convolution256(), new(1377, 1339, 1529, BuildMs: 14500, CNs: 68600)) { Steps = 100 },
         new("W9I", "1,000,000 Izhikevich", () => new MillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null, CNs: 730000)) { Steps = 100 },
         new("W9L", "1,000,000 LIF", () => new MillionLIF(), new(24999, 24911, 25854, BuildMs: null, CNs: 700000)) { Steps = 100 },
+        new("W2S", "W2 in single precision", () => new SingleChannel(), new(48.8, 48.3, 60.2, BuildMs: 20, CNs: 60)),
+        new("W4S", "W4 in single precision", () => new SingleIntegrator(), new(61.3, 61.0, 78.7, BuildMs: 320, CNs: 247)),
+        new("W5LS", "W5L in single precision", () => new SingleLargeMemory(), new(251, 250.7, 251.6, BuildMs: 84100, CNs: 8400)) { Steps = 200, IsQuick = false },
+        new("W5IS", "W5I in single precision", () => new SingleLargeIzhikevichMemory(), new(187, 187, 195, BuildMs: null, CNs: 8600)) { Steps = 200, IsQuick = false },
+        new("W6S", "W6 in single precision", () => new SingleArrays(), new(1196, 1163, 1264, BuildMs: 9800, CNs: 11500)) { Steps = 200 },
+        new("W8S", "W8 in single precision", () => new SingleConvolution256(), new(1377, 1339, 1529, BuildMs: 14500, CNs: 37100)) { Steps = 100 },
+        new("W9IS", "W9I in single precision", () => new SingleMillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null, CNs: 240000)) { Steps = 100 },
+        new("W9LS", "W9L in single precision", () => new SingleMillionLIF(), new(24999, 24911, 25854, BuildMs: null, CNs: 175000)) { Steps = 100 },
     ];
 
     /// <summary>Steps of a repetition: Nengo's rates are reached, and all recorded data stay in the second-level cache.</summary>

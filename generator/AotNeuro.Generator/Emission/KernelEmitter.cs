@@ -4,8 +4,8 @@ using AotNeuro.Generator.Model;
 namespace AotNeuro.Generator.Emission;
 
 /// <summary>
-/// Prints a kernel: one method that picks the widest vectors the machine has, and per width a loop over blocks of eight logical lanes and the
-/// block's body. All widths add in the same order, so that they give the same bits.
+/// Prints a kernel: one method that picks the widest vectors the machine has, and per width a loop over blocks of logical lanes (eight doubles, or
+/// sixteen values in single precision) and the block's body. All widths add in the same order, so that they give the same bits.
 /// </summary>
 internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double dt)
 {
@@ -20,9 +20,17 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private bool InputInRegisters => _kernel.Dimensions <= Kernel.RegisterDimensions;
 
-    private string InjectedParameter => _kernel.TakesInjected ? ", ref double injected" : "";
+    private string Type => _kernel.IsSingle ? "float" : "double";
 
-    private string InjectedArgument => _kernel.TakesInjected ? ", ref injected" : "";
+    private int Bits => _kernel.IsSingle ? 32 : 64;
+
+    /// <summary>Input, decoded values and injected currents are doubles, whatever the neurons step in.</summary>
+    private string Parameters =>
+        $"ref {Type} constants, ref {Type} state, ref double input{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}";
+
+    private string Arguments => $"ref constants, ref state, ref input{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}";
+
+    private bool HasDecoded => _kernel.Columns > 0;
 
     private int DenseColumns => _kernel.DecodesDense ? _kernel.Columns : 0;
 
@@ -50,8 +58,14 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
 
         code.Line("/// </summary>");
-        using (code.Open($"public static void {Name}(ref double constants, ref double state, ref double input, ref double decoded{InjectedParameter})"))
+        using (code.Open($"public static void {Name}({Parameters})"))
         {
+            if (_kernel.NarrowsInput)
+            {
+                code.Line($"Lanes.Narrow(ref input, {_kernel.Dimensions}, ref {Element("state", _kernel.NarrowInput)});");
+                code.Line();
+            }
+
             // IsHardwareAccelerated is a constant for both compilers, so one branch is left.
             using (code.Open("if (Vector512.IsHardwareAccelerated)"))
             {
@@ -82,7 +96,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         if (_kernel.Graph.IsSpikeMask)
         {
             code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
-            code.Line($"SpikeDecoder.Decode(ref Unsafe.Add(ref state, {_kernel.Spikes}), {_kernel.Blocks}, {decoders});");
+            code.Line($"SpikeDecoder.Decode(ref {Element("state", _kernel.Spikes)}, {_kernel.SpikeBytes}, {decoders});");
         }
         else
         {
@@ -97,24 +111,24 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             .Concat(_kernel.NeedsOutput ? [$"output at {_kernel.Output}"] : [])
             .Concat(_kernel.NeedsSpikeBits ? [$"spike bits at {_kernel.Spikes}"] : []);
 
-    private void EmitCall(int width) => code.Line($"{Name}V{width}(ref constants, ref state, ref input, ref decoded{InjectedArgument});");
+    private void EmitCall(int width) => code.Line($"{Name}V{width}({Arguments});");
 
     private void EmitLoop(int width)
     {
         int parts = 512 / width;
         code.Line(CompiledAtOnce);
-        using (code.Open($"private static void {Name}V{width}(ref double constants, ref double state, ref double input, ref double decoded{InjectedParameter})"))
+        using (code.Open($"private static void {Name}V{width}({Parameters})"))
         {
             if (InputInRegisters)
             {
-                code.Lines(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}<double> x{d} = Vector{width}.Create({Element("input", d)});"));
+                code.Lines(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d} = Vector{width}.Create({Cast}{Element("input", d)});"));
             }
 
             code.Lines(
                 from column in Enumerable.Range(0, DenseColumns)
                 from part in Enumerable.Range(0, parts)
-                select $"Vector{width}<double> y{column}{Suffix(part, parts)} = Vector{width}<double>.Zero;");
-            using (code.Open($"for (nuint i = 0; i < {_kernel.Lanes}; i += {Kernel.Width})"))
+                select $"{Vector(width)} y{column}{Suffix(part, parts)} = {Vector(width)}.Zero;");
+            using (code.Open($"for (nuint i = 0; i < {_kernel.Lanes}; i += {_kernel.BlockLanes})"))
             {
                 EmitBlockCalls(width, parts);
             }
@@ -136,27 +150,28 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
 
         code.Line($"uint spikes = {BlockCall(width, 0, parts)};");
-        code.Lines(Enumerable.Range(1, parts - 1).Select(part => $"spikes |= {BlockCall(width, part, parts)} << {part * width / 64};"));
-        code.Line($"Unsafe.Add(ref Unsafe.As<double, byte>(ref {Element("state", _kernel.Spikes)}), i / {Kernel.Width}) = (byte)spikes;");
+        code.Lines(Enumerable.Range(1, parts - 1).Select(part => $"spikes |= {BlockCall(width, part, parts)} << {part * width / Bits};"));
+        string packed = _kernel.IsSingle ? "ushort" : "byte";
+        code.Line($"Unsafe.Add(ref Unsafe.As<{Type}, {packed}>(ref {Element("state", _kernel.Spikes)}), i / {_kernel.BlockLanes}) = ({packed})spikes;");
     }
 
     private string BlockCall(int width, int part, int parts)
     {
-        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}") : ["ref input"];
+        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
-        string place = parts == 1 ? "i" : $"i, {part * width / 64}";
+        string place = parts == 1 ? "i" : $"i, {part * width / Bits}";
         return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state", place }.Concat(inputs).Concat(injected).Concat(sums))})";
     }
 
     private void EmitBlock(int width)
     {
         int parts = 512 / width;
-        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}<double> x{d}") : ["ref double input"];
+        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d}") : [$"ref {Type} input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
-        IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref Vector{width}<double> y{column}");
+        IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref {Vector(width)} y{column}");
         IEnumerable<string> place = parts == 1 ? ["nuint i"] : ["nuint i", "nuint lane"];
-        string arguments = string.Join(", ", new[] { "ref double constants", "ref double state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums));
+        string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
         {
@@ -170,26 +185,26 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     /// <summary>J = bias + encoders . x, with the injected currents beside the bias.</summary>
     private void EmitCurrent(int width, int parts)
     {
-        string bias = Load(width, parts, "constants", 0) + (_kernel.TakesInjected ? $" + {Load(width, parts, "injected", 0)}" : "");
+        string bias = Load(width, parts, "constants", 0) + (_kernel.TakesInjected ? $" + {Injected(width, parts)}" : "");
         string formula = $"// J = bias + {(_kernel.TakesInjected ? "injected + " : "")}encoders . x";
         if (InputInRegisters)
         {
             string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{LoadRow(width, parts, _kernel.Encoders, d, _kernel.Dimensions)} * x{d}"));
             code.Line(formula);
-            code.Line($"Vector{width}<double> current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
+            code.Line($"{Vector(width)} current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
             return;
         }
 
-        string row = $"i * {_kernel.Dimensions} + d * {Kernel.Width}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders}";
+        string row = $"i * {_kernel.Dimensions} + d * {_kernel.BlockLanes}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders}";
         code.Line(formula);
-        code.Line($"Vector{width}<double> dot = Vector{width}<double>.Zero;");
+        code.Line($"{Vector(width)} dot = {Vector(width)}.Zero;");
         using (code.Open($"for (nuint d = 0; d < {_kernel.Dimensions}; d++)"))
         {
             code.Line($"dot += Vector{width}.LoadUnsafe(ref constants, {row}) * Vector{width}.Create(Unsafe.Add(ref input, d));");
         }
 
         code.Line();
-        code.Line($"Vector{width}<double> current = {bias} + dot;");
+        code.Line($"{Vector(width)} current = {bias} + dot;");
     }
 
     private string EmitStep(int width, int parts)
@@ -198,7 +213,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         NeuronState[] states = graph.States.Where(state => _kernel.LiveStates.Contains(state.Name)).ToArray();
         foreach (NeuronState state in states)
         {
-            code.Line($"Vector{width}<double> {Old(state.Name)} = {Load(width, parts, "state", _kernel.State(state.Name))};");
+            code.Line($"{Vector(width)} {Old(state.Name)} = {Load(width, parts, "state", _kernel.State(state.Name))};");
         }
 
         if (states.Length > 0)
@@ -209,7 +224,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line($"// {graph.Name}.Step");
         var printer = new VectorPrinter(
             graph,
-            width,
+            $"Vector{width}",
+            Type,
             states.Select(state => state.Next).Append(graph.Result),
             ReservedNames(states),
             leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
@@ -258,7 +274,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
         if (_kernel.NeedsSpikeBits)
         {
-            string spiked = isMask ? result : $"~Vector{width}.Equals({result}, Vector{width}<double>.Zero)";
+            string spiked = isMask ? result : $"~Vector{width}.Equals({result}, {Vector(width)}.Zero)";
             code.Line($"return (uint)Vector{width}.ExtractMostSignificantBits({spiked});");
         }
     }
@@ -281,10 +297,17 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private static string Load(int width, int parts, string array, int offset) => $"Vector{width}.LoadUnsafe(ref {array}, {Place(parts, offset)})";
 
+    private string Injected(int width, int parts) =>
+        _kernel.IsSingle ? $"Lanes.Narrow{width}(ref injected, {Place(parts, 0)})" : Load(width, parts, "injected", 0);
+
+    private string Cast => _kernel.IsSingle ? "(float)" : "";
+
+    private string Vector(int width) => $"Vector{width}<{Type}>";
+
     /// <summary>Rows of encoders and decoders lie interleaved by blocks, [block][row][lane], so that a block reads one stretch.</summary>
-    private static string LoadRow(int width, int parts, int offset, int row, int rows)
+    private string LoadRow(int width, int parts, int offset, int row, int rows)
     {
         string block = rows == 1 ? "i" : $"i * {rows}";
-        return $"Vector{width}.LoadUnsafe(ref constants, {block}{(parts == 1 ? "" : " + lane")} + {offset + row * Kernel.Width})";
+        return $"Vector{width}.LoadUnsafe(ref constants, {block}{(parts == 1 ? "" : " + lane")} + {offset + row * _kernel.BlockLanes})";
     }
 }

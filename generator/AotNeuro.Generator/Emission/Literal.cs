@@ -23,6 +23,13 @@ internal static class Literal
         return text.IndexOfAny(['.', 'E', 'e']) >= 0 ? text : text + ".0";
     }
 
+    /// <summary>The float that is nearest to a double.</summary>
+    public static string OfSingle(double value)
+    {
+        float rounded = (float)value;
+        return float.IsInfinity(rounded) ? (value > 0 ? "float.MaxValue" : "float.MinValue") : rounded.ToString("G9", CultureInfo.InvariantCulture) + "f";
+    }
+
     public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);

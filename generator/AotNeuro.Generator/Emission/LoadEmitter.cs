@@ -11,6 +11,11 @@ internal static class LoadEmitter
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Load(global::AotNeuro.CompilerServices.Arena a)"))
         {
+            if (plan.Kernels.Any(named => named.Kernel.IsSingle))
+            {
+                code.Line("var singles = a.Singles;");
+            }
+
             foreach (Population population in plan.Populations)
             {
                 EmitPopulation(code, plan.Model, population);
@@ -98,10 +103,11 @@ internal static class LoadEmitter
         string name = ArenaLayout.Identifier(ensemble.Member.Name);
         string element = ensemble.IsArray ? "[k]" : "";
         string handle = HandleEmitter.Of(ensemble.Member) + element;
-        string constants = $"Memory.{name}Constants{constantsOffset}";
-        string state = $"Memory.{name}State{stateOffset}";
-        code.Line($"a.WriteBias({constants}, {handle});");
-        code.Line($"a.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
+        string memory = MemoryOf(kernel);
+        string constants = $"{First(kernel)}Memory.{name}Constants{constantsOffset}";
+        string state = $"{First(kernel)}Memory.{name}State{stateOffset}";
+        code.Line($"{memory}.WriteBias({constants}, {handle});");
+        code.Line($"{memory}.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
         if (model.LearnsEncoders(ensemble))
         {
             code.Line($"a.BindEncoders({constants} + {kernel.Encoders}, {handle});");
@@ -111,20 +117,20 @@ internal static class LoadEmitter
         {
             string owner = HandleEmitter.Of(rows.Owner) + element;
             code.Line(kernel.DecodesDense
-                ? $"a.WriteDecoderLanes({constants} + {kernel.Decoders}, {handle}, {owner}, firstRow: {rows.FirstRow}, rows: {kernel.Columns});"
-                : $"a.WriteDecoderRows({constants} + {kernel.Decoders} + {rows.FirstRow}, {handle}, {owner}, stride: {kernel.DecoderStride});");
+                ? $"{memory}.WriteDecoderLanes({constants} + {kernel.Decoders}, {handle}, {owner}, firstRow: {rows.FirstRow}, rows: {kernel.Columns});"
+                : $"{memory}.WriteDecoderRows({constants} + {kernel.Decoders} + {rows.FirstRow}, {handle}, {owner}, stride: {kernel.DecoderStride});");
         }
 
         var printer = new ScalarPrinter(
-            kernel.Graph, Literal.Of(model.Dt), parameter => BuildEmitter.Parameter(model, ensemble, parameter), drawn => $"a[{Plus(state, kernel.State(drawn))} + i]");
+            kernel.Graph, Literal.Of(model.Dt), parameter => BuildEmitter.Parameter(model, ensemble, parameter), drawn => throw new InvalidOperationException($"{drawn} is not shared by all neurons."));
         for (int i = 0; i < population.Kernel.Slots.Count; i++)
         {
-            code.Line($"a[{constants} + {kernel.Slots + i}] = {printer.Print(population.Kernel.Slots[i])};");
+            code.Line($"{memory}[{constants} + {kernel.Slots + i}] = {Cast(kernel, printer.Print(population.Kernel.Slots[i]))};");
         }
 
         if (kernel.HoldsSpikeHeight)
         {
-            code.Line($"a[{constants} + {kernel.Slots + population.Kernel.Slots.Count}] = {handle}.SpikeHeight;");
+            code.Line($"{memory}[{constants} + {kernel.Slots + population.Kernel.Slots.Count}] = {Cast(kernel, $"{handle}.SpikeHeight")};");
         }
 
         EmitStates(code, model, population, handle, state);
@@ -139,7 +145,7 @@ internal static class LoadEmitter
         {
             if (kernel.LiveStates.Contains(drawn[i].Name))
             {
-                code.Line($"a.WriteState({Plus(state, kernel.State(drawn[i].Name))}, {handle}, {i});");
+                code.Line($"{MemoryOf(kernel)}.WriteState({Plus(state, kernel.State(drawn[i].Name))}, {handle}, {i});");
             }
         }
 
@@ -152,10 +158,17 @@ internal static class LoadEmitter
                 name => $"{handle}.InitialState({Array.FindIndex(drawn, item => item.Name == name)})[i]");
             using (code.Open($"for (int i = 0; i < {population.Ensemble.Neurons}; i++)"))
             {
-                code.Line($"a[{Plus(state, kernel.State(hidden.Name))} + i] = {printer.Print(hidden.Initial)};");
+                code.Line($"{MemoryOf(kernel)}[{Plus(state, kernel.State(hidden.Name))} + i] = {Cast(kernel, printer.Print(hidden.Initial))};");
             }
         }
     }
+
+    private static string MemoryOf(Kernel kernel) => kernel.IsSingle ? "singles" : "a";
+
+    /// <summary>Offsets of the arena are counted in doubles.</summary>
+    private static string First(Kernel kernel) => kernel.IsSingle ? "2 * " : "";
+
+    private static string Cast(Kernel kernel, string value) => kernel.IsSingle ? $"(float)({value})" : value;
 
     private static string Plus(string place, int offset) => offset == 0 ? place : $"{place} + {offset}";
 }

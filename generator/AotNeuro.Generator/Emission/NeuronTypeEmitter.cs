@@ -178,7 +178,8 @@ internal static class NeuronTypeEmitter
             NeuronState[] changing = states.Where(state => state.Next >= 0).ToArray();
             var printer = new VectorPrinter(
                 graph,
-                width,
+                $"Vector{width}",
+                "double",
                 changing.Select(state => state.Next).Append(graph.Result),
                 states.Select(Local).Concat(["current", "total", "one"]),
                 leaf => leaf.Op == NeuronOp.Current ? "current" : Local(graph.States.First(state => state.Name == leaf.Name)),

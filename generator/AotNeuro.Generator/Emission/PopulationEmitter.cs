@@ -13,10 +13,10 @@ internal static class PopulationEmitter
         string name = ArenaLayout.Identifier(ensemble.Member.Name);
         string[] arguments =
         [
-            Reference($"{name}Constants", operation.Population.ConstantStride),
-            Reference($"{name}State", kernel.StateSize),
+            Block($"{name}Constants", operation.Population.ConstantStride),
+            Block($"{name}State", kernel.StateSize),
             Reference(operation.Input.Name, ensemble.Dimensions),
-            operation.Decoded is { } decoded ? Reference(decoded.Name, kernel.DecodedStride) : Reference($"{name}State", kernel.StateSize),
+            .. kernel.Columns == 0 ? Array.Empty<string>() : [Reference(operation.Decoded!.Name, kernel.DecodedStride)],
             .. operation.Injected is { } injected ? new[] { Reference(injected.Name, kernel.Lanes) } : [],
         ];
         string call = $"global::AotNeuro.Generated.{ModelEmitter.KernelsOf(model)}.{operation.Population.Kernel.Name}";
@@ -31,6 +31,9 @@ internal static class PopulationEmitter
             EmitCall(code, call, arguments);
         }
 
+        string Block(string field, int stride) =>
+            !kernel.IsSingle ? Reference(field, stride) : ensemble.IsArray ? $"ref a.Single(Memory.{field}, k * {stride})" : $"ref a.Single(Memory.{field}, 0)";
+
         string Reference(string field, int stride) => !ensemble.IsArray ? $"ref a[Memory.{field}]" : $"ref a[Memory.{field} + k * {stride}]";
     }
 
@@ -42,6 +45,12 @@ internal static class PopulationEmitter
 
     public static void EmitGather(CodeWriter code, GatherOperation gather)
     {
+        if (gather.IsSingle)
+        {
+            EmitWidening(code, gather);
+            return;
+        }
+
         string first = gather.First == 0 ? "" : $" + {gather.First}";
         using (code.Open($"for (int k = 0; k < {gather.Count}; k++)"))
         {
@@ -56,5 +65,22 @@ internal static class PopulationEmitter
                 code.Line($"a[Memory.{gather.Target.Name} + k * {gather.Each} + i] = a[Memory.{gather.Block} + k * {gather.Stride}{first} + i];");
             }
         }
+    }
+
+    private static void EmitWidening(CodeWriter code, GatherOperation gather)
+    {
+        if (gather.Count == 1)
+        {
+            Emit("", "");
+            return;
+        }
+
+        using (code.Open($"for (int k = 0; k < {gather.Count}; k++)"))
+        {
+            Emit($"k * {gather.Stride} + ", $" + k * {gather.Each}");
+        }
+
+        void Emit(string block, string place) => code.Line(
+            $"{RuntimeNames.Lanes}.Widen(ref a.Single(Memory.{gather.Block}, {block}{gather.First}), a.Span(Memory.{gather.Target.Name}{place}, {gather.Each}));");
     }
 }

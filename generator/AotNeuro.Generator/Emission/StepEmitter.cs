@@ -93,6 +93,11 @@ internal static class StepEmitter
         string handle = HandleEmitter.Of(sample.Probe.Member);
         using (code.Open($"if (step == {handle}.NextSample)"))
         {
+            if (sample.Gather is { } gather)
+            {
+                PopulationEmitter.EmitGather(code, gather);
+            }
+
             code.Line($"{handle}.Sample(ref {source});");
         }
     }

@@ -28,6 +28,7 @@ internal sealed class UniformPrinter
     {
         int slot = _kernel.Slots.ToList().IndexOf(index);
         return slot >= 0 ? $"Unsafe.Add(ref constants, {_kernel.Kernel.Slots + slot})" : !_uniform[index] ? null
+            : _kernel.Kernel.IsSingle ? _values[index] is { } rounded ? Literal.OfSingle(rounded) : $"(float)({_scalars.Print(index)})"
             : _values[index] is { } value ? Literal.Of(value)
             : _scalars.Print(index);
     }

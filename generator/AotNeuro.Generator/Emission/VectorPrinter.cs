@@ -10,6 +10,7 @@ internal sealed class VectorPrinter
 {
     private readonly NeuronGraph _graph;
     private readonly string _vector;
+    private readonly string _type;
     private readonly Func<NeuronNode, string> _leaf;
     private readonly Func<int, string?> _uniform;
     private readonly Dictionary<int, string> _locals = [];
@@ -17,15 +18,22 @@ internal sealed class VectorPrinter
     private readonly HashSet<string> _names;
 
     /// <param name="graph">The graph.</param>
-    /// <param name="width">Bits of a vector.</param>
+    /// <param name="vector">The vectors' static class: Vector512, ...</param>
+    /// <param name="type">What the vectors are of.</param>
     /// <param name="roots">The nodes that will be printed.</param>
     /// <param name="reserved">Names that locals must not take.</param>
     /// <param name="leaf">How the current and the states are written.</param>
     /// <param name="uniform">How a value that all neurons share is written as a scalar, or null. Not asked for conditions.</param>
     public VectorPrinter(
-        NeuronGraph graph, int width, IEnumerable<int> roots, IEnumerable<string> reserved, Func<NeuronNode, string> leaf, Func<int, string?> uniform)
+        NeuronGraph graph,
+        string vector,
+        string type,
+        IEnumerable<int> roots,
+        IEnumerable<string> reserved,
+        Func<NeuronNode, string> leaf,
+        Func<int, string?> uniform)
     {
-        (_graph, _vector, _leaf, _uniform) = (graph, $"Vector{width}", leaf, index => graph.IsMask(index) ? null : uniform(index));
+        (_graph, _vector, _type, _leaf, _uniform) = (graph, vector, type, leaf, index => graph.IsMask(index) ? null : uniform(index));
         _names = new(reserved);
         _uses = new int[graph.Nodes.Count];
         foreach (int root in roots)
@@ -47,7 +55,7 @@ internal sealed class VectorPrinter
         }
 
         string local = _locals[index] = FreeName(name);
-        code.Line($"{_vector}<double> {local} = {text.Code};");
+        code.Line($"{_vector}<{_type}> {local} = {text.Code};");
         return local;
     }
 
@@ -76,12 +84,12 @@ internal sealed class VectorPrinter
         }
 
         local = _locals[index] = FreeName(node.Name ?? (node.IsMask ? "mask" : "value"));
-        code.Line($"{_vector}<double> {local} = {text.Code};");
+        code.Line($"{_vector}<{_type}> {local} = {text.Code};");
         return Text.OfAtom(local);
     }
 
     /// <summary>Whether a node is the factor 1 for all neurons, which changes no bit.</summary>
-    private bool IsOne(int index) => _uniform(index) == "1.0";
+    private bool IsOne(int index) => _uniform(index) is "1.0" or "1f";
 
     private Text Combine(NeuronNode node, CodeWriter code)
     {

@@ -1,7 +1,8 @@
 namespace AotNeuro.Generator.Lowering;
 
 /// <summary>The arena while it is laid out: fields one after the other, and where each signal lies.</summary>
-internal sealed class ArenaLayout
+/// <param name="padding">What the signals that kernels read in whole blocks are padded to.</param>
+internal sealed class ArenaLayout(int padding)
 {
     /// <summary>Arrays that lie a multiple of this apart fight for the same cache sets; see <see cref="Reserve"/>.</summary>
     private const int PageDoubles = 512;
@@ -52,7 +53,7 @@ internal sealed class ArenaLayout
         if (signal.IsPadded)
         {
             // A kernel reads whole blocks of it.
-            MemoryField padded = Reserve(Identifier(signal.Name), Kernel.RoundUp(signal.Size));
+            MemoryField padded = Reserve(Identifier(signal.Name), Kernel.RoundUp(signal.Size, padding));
             _places[signal.Id] = padded with { Size = signal.Size };
             return;
         }

@@ -88,7 +88,7 @@ internal sealed class GraphBuilder
 
         string name = ensemble.Member.Name;
         Signal injected = _signals.New(
-            name, SignalTable.Injected, ensemble.IsArray ? ensemble.Count * Kernel.RoundUp(ensemble.Neurons) : ensemble.Neurons, isPadded: true);
+            name, SignalTable.Injected, ensemble.IsArray ? ensemble.Count * _model.LanesOf(ensemble) : ensemble.Neurons, isPadded: true);
         _operators.Add(new ResetOperator(injected));
         if (!ensemble.Noise.IsNothing)
         {
@@ -162,9 +162,9 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Where neurons lie in what is injected: the ensembles of an array take whole blocks of lanes each.</summary>
-    private static EquatableArray<int> LanesOf(EnsembleSpec ensemble, EquatableArray<int> neurons)
+    private EquatableArray<int> LanesOf(EnsembleSpec ensemble, EquatableArray<int> neurons)
     {
-        int lanes = Kernel.RoundUp(ensemble.Neurons);
+        int lanes = _model.LanesOf(ensemble);
         return !ensemble.IsArray || lanes == ensemble.Neurons
             ? neurons
             : (neurons.Count == 0 ? Enumerable.Range(0, ensemble.AllNeurons) : neurons)

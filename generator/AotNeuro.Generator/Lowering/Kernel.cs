@@ -4,7 +4,7 @@ namespace AotNeuro.Generator.Lowering;
 
 /// <summary>
 /// One step of all ensembles of a shape: encode, neurons, decode. Offsets are relative to the two blocks of memory that each such ensemble
-/// has, one of constants and one of state, both in doubles.
+/// has, one of constants and one of state, both in values of the kernel's precision.
 /// </summary>
 internal sealed record Kernel(
     NeuronGraph Graph,
@@ -16,20 +16,31 @@ internal sealed record Kernel(
     bool StoresCurrent,
     bool StoresOutput,
     bool StoresSpikes,
-    bool TakesInjected)
+    bool TakesInjected,
+    bool IsSingle)
 {
-    /// <summary>Logical lanes of a block: the same on every instruction set, so that sums are.</summary>
+    /// <summary>Logical lanes of a block of doubles: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;
+
+    /// <summary>Logical lanes of a block in single precision.</summary>
+    public const int SingleWidth = 16;
 
     /// <summary>Up to this many decoded values, decoders are summed inside the loop over neurons; beyond, from the spike bits or the stored outputs.</summary>
     public const int DenseColumns = 3;
 
+    /// <summary>The same in single precision, where a block holds twice the neurons.</summary>
+    public const int SingleDenseColumns = 5;
+
     /// <summary>Up to this many dimensions the input is held in registers.</summary>
     public const int RegisterDimensions = 4;
 
-    public int Blocks => Lanes / Width;
+    /// <summary>Logical lanes of a block.</summary>
+    public int BlockLanes => IsSingle ? SingleWidth : Width;
 
-    public bool DecodesDense => Columns <= DenseColumns;
+    /// <summary>Bytes of spike bits: one for eight neurons.</summary>
+    public int SpikeBytes => Lanes / 8;
+
+    public bool DecodesDense => Columns <= (IsSingle ? SingleDenseColumns : DenseColumns);
 
     public bool NeedsSpikeBits => StoresSpikes || (!DecodesDense && Graph.IsSpikeMask);
 
@@ -39,7 +50,7 @@ internal sealed record Kernel(
     public bool HoldsSpikeHeight => StoresOutput && Graph.IsSpikeMask;
 
     /// <summary>Decoders outside the loop are rows of this many values, one row per neuron.</summary>
-    public int DecoderStride => RoundUp(Columns);
+    public int DecoderStride => RoundUp(Columns, BlockLanes);
 
     /// <summary>How far the decoded values of an array's ensembles lie apart.</summary>
     public int DecodedStride => DecodesDense ? Columns : DecoderStride;
@@ -52,7 +63,7 @@ internal sealed record Kernel(
     public int Slots => Decoders + Lanes * (DecodesDense ? Columns : DecoderStride);
 
     /// <summary>The slots are followed by the height of a spike, if spikes are stored as outputs.</summary>
-    public int ConstantSize(int slots) => RoundUp(Slots + slots + (HoldsSpikeHeight ? 1 : 0));
+    public int ConstantSize(int slots) => RoundUp(Slots + slots + (HoldsSpikeHeight ? 1 : 0), BlockLanes);
 
     // The block of state.
     public int State(string name) => Lanes * LiveStates.ToList().IndexOf(name);
@@ -63,9 +74,19 @@ internal sealed record Kernel(
 
     public int Spikes => Output + (NeedsOutput ? Lanes : 0);
 
-    public int StateSize => RoundUp(Spikes + (NeedsSpikeBits ? (Blocks + 7) / 8 : 0));
+    /// <summary>Where the input lies in single precision, if it is read once for every block.</summary>
+    public int NarrowInput => Spikes + (NeedsSpikeBits ? RoundUp((SpikeBytes + ValueSize - 1) / ValueSize, BlockLanes) : 0);
 
-    public static int RoundUp(int size) => (size + Width - 1) / Width * Width;
+    public bool NarrowsInput => IsSingle && Dimensions > RegisterDimensions;
+
+    public int StateSize => RoundUp(NarrowInput + (NarrowsInput ? Dimensions : 0), BlockLanes);
+
+    private int ValueSize => IsSingle ? sizeof(float) : sizeof(double);
+
+    /// <summary>What a number of values takes of the arena, in doubles.</summary>
+    public int InDoubles(int values) => IsSingle ? values / 2 : values;
+
+    public static int RoundUp(int size, int multiple = Width) => (size + multiple - 1) / multiple * multiple;
 }
 
 /// <summary>A parameter of a kernel's neuron type: a constant in the code, or a value that each ensemble holds.</summary>

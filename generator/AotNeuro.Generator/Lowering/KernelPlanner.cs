@@ -38,19 +38,20 @@ internal sealed class KernelPlanner(ModelSpec model)
             ensemble.NeuronType.Parameters
                 .Select(parameter => new KernelParameter(parameter.Name, tunable.Contains(parameter.Name) ? 0 : parameter.Value, tunable.Contains(parameter.Name)))
                 .ToEquatableArray(),
-            Kernel.RoundUp(ensemble.Neurons),
+            model.LanesOf(ensemble),
             ensemble.Dimensions,
             population.Decodes.Sum(decode => decode.Target.Size / ensemble.Count),
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
             population.Current is not null,
             population.Output is not null,
             population.Spikes is not null,
-            population.Injected is not null);
+            population.Injected is not null,
+            model.IsSingle(ensemble));
     }
 
     private string NameOf(Kernel kernel)
     {
-        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}";
+        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsSingle ? "Single" : "")}";
         string unique = name;
         for (char letter = 'B'; !_names.Add(unique); letter++)
         {

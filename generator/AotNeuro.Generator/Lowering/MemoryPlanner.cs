@@ -9,9 +9,11 @@ namespace AotNeuro.Generator.Lowering;
 internal sealed class MemoryPlanner(ModelSpec model)
 {
     private readonly KernelPlanner _kernels = new(model);
-    private readonly ArenaLayout _arena = new();
+    private readonly ArenaLayout _arena = new(model.InSinglePrecision ? Kernel.SingleWidth : Kernel.Width);
     private readonly Dictionary<string, Population> _populations = [];
     private readonly Dictionary<string, MemoryField> _decodedBlocks = [];
+    private readonly Dictionary<int, GatherOperation> _gathersOfSamples = [];
+    private HashSet<int> _sampledNowAndThen = [];
 
     public StepPlan Plan(IReadOnlyList<Operator> order)
     {
@@ -31,6 +33,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
         }
 
         PlaceSignals(order);
+        _sampledNowAndThen = FindSampledNowAndThen(order);
         Operation[] operations = order.SelectMany(op => ToOperations(op, extras)).ToArray();
         return new(
             model,
@@ -46,7 +49,8 @@ internal sealed class MemoryPlanner(ModelSpec model)
     private static int ConstantStride(NamedKernel named) => named.Kernel.ConstantSize(named.Slots.Count);
 
     private int ReserveConstants(PopulationOperator population, NamedKernel named) =>
-        _arena.Reserve($"{Identifier(population.Ensemble.Member.Name)}Constants", population.Ensemble.Count * ConstantStride(named)).Offset;
+        _arena.Reserve(
+            $"{Identifier(population.Ensemble.Member.Name)}Constants", named.Kernel.InDoubles(population.Ensemble.Count * ConstantStride(named))).Offset;
 
     private static bool NeedsConstants(Operator op) => op switch
     {
@@ -75,7 +79,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
         EnsembleSpec ensemble = population.Ensemble;
         string name = ensemble.Member.Name;
         Kernel kernel = named.Kernel;
-        int state = _arena.Reserve($"{Identifier(name)}State", ensemble.Count * kernel.StateSize).Offset;
+        int state = _arena.Reserve($"{Identifier(name)}State", kernel.InDoubles(ensemble.Count * kernel.StateSize)).Offset;
         var rows = new List<DecodeRows>();
         int row = 0;
         foreach (DecodeOperator decode in population.Decodes)
@@ -92,15 +96,18 @@ internal sealed class MemoryPlanner(ModelSpec model)
             _arena.Place(encoders, constants + kernel.Encoders);
         }
 
-        // The signals of an array's neurons lie apart from each other and are gathered.
-        if (ensemble.IsArray)
+        if (!ensemble.IsArray)
+        {
+            PlaceIn(population.Spikes, state + kernel.InDoubles(kernel.Spikes));
+        }
+
+        if (NeedsGathering(ensemble, kernel))
         {
             return;
         }
 
         PlaceIn(population.Current, state + kernel.Current);
         PlaceIn(population.Output, state + kernel.Output);
-        PlaceIn(population.Spikes, state + kernel.Spikes);
         foreach (SignalRef signal in population.States)
         {
             PlaceIn(signal.Signal, state + kernel.State(signal.Signal.Name.Substring(name.Length + 1)));
@@ -143,6 +150,9 @@ internal sealed class MemoryPlanner(ModelSpec model)
         }
     }
 
+    /// <summary>The signals of an array's neurons lie apart from each other, and those in single precision have another form.</summary>
+    private static bool NeedsGathering(EnsembleSpec ensemble, Kernel kernel) => ensemble.IsArray || kernel.IsSingle;
+
     private static bool NeedsGathering(PopulationOperator population, Kernel kernel) =>
         population.Ensemble.IsArray && (population.Decodes.Count > 1 || kernel.DecodedStride != kernel.Columns);
 
@@ -176,7 +186,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
         Population planned = _populations[ensemble.Member.Name];
         _decodedBlocks.TryGetValue(ensemble.Member.Name, out MemoryField? decoded);
         var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded);
-        return [step, .. ensemble.IsArray ? Gathers(population, planned) : []];
+        return [step, .. NeedsGathering(ensemble, planned.Kernel.Kernel) ? Gathers(population, planned) : []];
     }
 
     private IEnumerable<Operation> Gathers(PopulationOperator population, Population planned)
@@ -190,7 +200,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
             {
                 DecodeRows rows = planned.Decodes[i];
                 yield return new GatherOperation(
-                    _decodedBlocks[name].Name, rows.FirstRow, kernel.DecodedStride, rows.Count, ensemble.Count, At(population.Decodes[i].Target));
+                    _decodedBlocks[name].Name, rows.FirstRow, kernel.DecodedStride, rows.Count, ensemble.Count, IsSingle: false, At(population.Decodes[i].Target));
             }
         }
 
@@ -202,12 +212,29 @@ internal sealed class MemoryPlanner(ModelSpec model)
         ];
         foreach ((Signal? signal, int place) in stored)
         {
-            if (signal is not null)
+            if (signal is null)
             {
-                yield return new GatherOperation($"{Identifier(name)}State", place, kernel.StateSize, ensemble.Neurons, ensemble.Count, At(signal));
+                continue;
+            }
+
+            var gather = new GatherOperation($"{Identifier(name)}State", place, kernel.StateSize, ensemble.Neurons, ensemble.Count, kernel.IsSingle, At(signal));
+            if (_sampledNowAndThen.Contains(signal.Id))
+            {
+                _gathersOfSamples.Add(signal.Id, gather);
+            }
+            else
+            {
+                yield return gather;
             }
         }
     }
+
+    /// <summary>The signals that a probe with an interval alone reads: they are gathered when it samples, not at every step.</summary>
+    private static HashSet<int> FindSampledNowAndThen(IReadOnlyList<Operator> order) => new(
+        from read in order.SelectMany(op => op.Reads.Concat(op.LateReads).Select(signal => (signal.Id, Reader: op)))
+        group read.Reader by read.Id into readers
+        where readers.Count() == 1 && readers.First() is SampleOperator { Probe.SampleEvery: not null }
+        select readers.Key);
 
     private Operation ToOperation(Operator op, Dictionary<Operator, MemoryField> extras) => op switch
     {
@@ -240,7 +267,8 @@ internal sealed class MemoryPlanner(ModelSpec model)
         AddChangeOperator add => new AddChangeOperation(At(add.Delta), At(add.Learned)),
         FilterOperator filter => new FilterOperation(
             filter.Owner, filter.Synapse, extras.TryGetValue(op, out MemoryField? coefficients) ? coefficients : null, At(filter.Source), At(filter.State), filter.IsImmediate),
-        SampleOperator sample => new SampleOperation(sample.Probe, At(sample.Source), sample.IsSpikes),
+        SampleOperator sample => new SampleOperation(
+            sample.Probe, At(sample.Source), sample.IsSpikes, _gathersOfSamples.TryGetValue(sample.Source.Id, out GatherOperation? gather) ? gather : null),
         _ => throw new InvalidOperationException($"No operation for {op}."),
     };
 

@@ -85,8 +85,9 @@ internal sealed record PopulationOperation(Population Population, MemoryField In
 /// <param name="Stride">How far the blocks lie apart.</param>
 /// <param name="Each">Number of values of each block.</param>
 /// <param name="Count">Number of blocks.</param>
+/// <param name="IsSingle">Whether places are counted in values of single precision, which become doubles.</param>
 /// <param name="Target">Where they go, one after the other.</param>
-internal sealed record GatherOperation(string Block, int First, int Stride, int Each, int Count, MemoryField Target) : Operation;
+internal sealed record GatherOperation(string Block, int First, int Stride, int Each, int Count, bool IsSingle, MemoryField Target) : Operation;
 
 /// <summary>Advances a synapse: a first-order filter whose decay and gain lie at Coefficients, or else an object that does it.</summary>
 internal sealed record FilterOperation(
@@ -111,5 +112,5 @@ internal sealed record LearnOperation(
 /// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>
 internal sealed record AddChangeOperation(MemoryField Delta, MemoryField Learned) : Operation;
 
-/// <summary>Lets a probe take a sample.</summary>
-internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes) : Operation;
+/// <summary>Lets a probe take a sample; what nothing else reads is gathered just before.</summary>
+internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes, GatherOperation? Gather) : Operation;

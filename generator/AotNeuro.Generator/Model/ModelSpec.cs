@@ -1,3 +1,5 @@
+using AotNeuro.Generator.Lowering;
+
 namespace AotNeuro.Generator.Model;
 
 /// <summary>
@@ -20,6 +22,9 @@ internal sealed record ModelSpec(
 {
     /// <summary>Attributes beside which the one that they belong to is missing.</summary>
     public EquatableArray<StrayAttribute> Strays { get; init; }
+
+    /// <summary>Whether neurons step in single precision.</summary>
+    public bool InSinglePrecision { get; init; }
 
     /// <summary>The name of the class, with those around it.</summary>
     public string FullName => Place.HintName;
@@ -67,6 +72,15 @@ internal sealed record ModelSpec(
     public bool IsInjected(EnsembleSpec ensemble) =>
         !ensemble.Noise.IsNothing
         || Connections.Any(connection => connection.Target == ensemble.Member.Name && (connection.To.IsNeurons || connection.HasFullWeights));
+
+    /// <summary>Whether the neurons of an ensemble step in single precision: not those whose encoders a learning rule reads or changes.</summary>
+    public bool IsSingle(EnsembleSpec ensemble) =>
+        InSinglePrecision
+        && !LearnsEncoders(ensemble)
+        && !Connections.Any(connection => connection.Target == ensemble.Member.Name && connection.EndsAtNeurons && connection.LearningRules.Count > 0);
+
+    /// <summary>The lanes that each ensemble's neurons take: whole blocks.</summary>
+    public int LanesOf(EnsembleSpec ensemble) => Kernel.RoundUp(ensemble.Neurons, IsSingle(ensemble) ? Kernel.SingleWidth : Kernel.Width);
 
     /// <summary>Whether a learning rule changes the encoders of an ensemble.</summary>
     public bool LearnsEncoders(EnsembleSpec ensemble) =>

@@ -14,6 +14,9 @@ internal static class ModelParser
     /// <summary>The step of a model that does not say its own.</summary>
     public const double DefaultDt = 0.001;
 
+    /// <summary>The value of <c>Precision.Single</c>.</summary>
+    private const int Single = 1;
+
     public static ModelSpec Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         Parse(type, compilation, new DefaultsScope(type, type), cancellation);
 
@@ -42,6 +45,7 @@ internal static class ModelParser
             specs,
             inside.Aliases)
         {
+            InSinglePrecision = attribute?.Int("Precision") == Single,
             Strays = members.SelectMany(StrayAttributes.Of).ToEquatableArray(),
         });
     }

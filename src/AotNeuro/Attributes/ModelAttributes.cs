@@ -15,6 +15,12 @@ public sealed class NeuralModelAttribute : Attribute
 
     /// <summary>Length of a step in seconds. Default 0.001, as in Nengo.</summary>
     public double Dt { get; set; } = 0.001;
+
+    /// <summary>
+    /// What neurons step in. Default <see cref="Precision.Double"/>. Ensembles whose encoders a learning rule reads or changes (Voja, and PES onto
+    /// neurons) step in doubles in any case. A part steps in the precision of the whole.
+    /// </summary>
+    public Precision Precision { get; set; }
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ namespace AotNeuro.CompilerServices;
 public sealed class Arena
 {
     private const int Lanes = 8;
+    private const int SingleLanes = 16;
     private const int CacheLine = 64;
 
     private readonly double[] _memory;
@@ -46,50 +47,26 @@ public sealed class Arena
 
     internal void RestoreInitialState() => _initial.CopyTo(State);
 
-    /// <summary>Writes the biases of an ensemble.</summary>
-    public void WriteBias(int offset, Ensemble ensemble) => ensemble.Bias.CopyTo(Slice(offset, ensemble.NeuronCount));
+    /// <summary>The memory as values in single precision, for neurons that step in it.</summary>
+    public PopulationWriter<float> Singles => new(MemoryMarshal.Cast<double, float>(_memory.AsSpan(_origin, Size)), SingleLanes);
 
-    /// <summary>Writes the scaled encoders of an ensemble.</summary>
-    public void WriteEncoders(int offset, Ensemble ensemble)
-    {
-        MatrixView encoders = ensemble.ScaledEncoders;
-        for (int d = 0; d < encoders.Columns; d++)
-        {
-            for (int neuron = 0; neuron < encoders.Rows; neuron++)
-            {
-                this[offset + Interleaved(neuron, d, encoders.Columns)] = encoders[neuron, d];
-            }
-        }
-    }
+    private PopulationWriter<double> Doubles => new(_memory.AsSpan(_origin, Size), Lanes);
 
-    /// <summary>Writes weights, times the height of a spike, as rows of lanes: row r of all rows that the ensemble decodes.</summary>
-    public void WriteDecoderLanes(int offset, Ensemble ensemble, ModelObject owner, int firstRow, int rows)
-    {
-        MatrixView weights = WeightsOf(owner);
-        for (int row = 0; row < weights.Rows; row++)
-        {
-            for (int neuron = 0; neuron < weights.Columns; neuron++)
-            {
-                this[offset + Interleaved(neuron, firstRow + row, rows)] = weights[row, neuron] * ensemble.SpikeHeight;
-            }
-        }
-    }
+    /// <inheritdoc cref="PopulationWriter{T}.WriteBias"/>
+    public void WriteBias(int offset, Ensemble ensemble) => Doubles.WriteBias(offset, ensemble);
 
-    /// <summary>Writes weights, times the height of a spike, neuron by neuron.</summary>
-    public void WriteDecoderRows(int offset, Ensemble ensemble, ModelObject owner, int stride)
-    {
-        MatrixView weights = WeightsOf(owner);
-        for (int row = 0; row < weights.Rows; row++)
-        {
-            for (int neuron = 0; neuron < weights.Columns; neuron++)
-            {
-                this[offset + neuron * stride + row] = weights[row, neuron] * ensemble.SpikeHeight;
-            }
-        }
-    }
+    /// <inheritdoc cref="PopulationWriter{T}.WriteEncoders"/>
+    public void WriteEncoders(int offset, Ensemble ensemble) => Doubles.WriteEncoders(offset, ensemble);
 
-    /// <summary>Writes the initial values of a state.</summary>
-    public void WriteState(int offset, Ensemble ensemble, int state) => ensemble.InitialState(state).CopyTo(Slice(offset, ensemble.NeuronCount));
+    /// <inheritdoc cref="PopulationWriter{T}.WriteDecoderLanes"/>
+    public void WriteDecoderLanes(int offset, Ensemble ensemble, ModelObject owner, int firstRow, int rows) =>
+        Doubles.WriteDecoderLanes(offset, ensemble, owner, firstRow, rows);
+
+    /// <inheritdoc cref="PopulationWriter{T}.WriteDecoderRows"/>
+    public void WriteDecoderRows(int offset, Ensemble ensemble, ModelObject owner, int stride) => Doubles.WriteDecoderRows(offset, ensemble, owner, stride);
+
+    /// <inheritdoc cref="PopulationWriter{T}.WriteState"/>
+    public void WriteState(int offset, Ensemble ensemble, int state) => Doubles.WriteState(offset, ensemble, state);
 
     /// <summary>Writes decay and gain of a lowpass filter.</summary>
     public void WriteLowpass(int offset, double tau, double dt) => (this[offset], this[offset + 1]) = Lowpass.Discretize(tau, dt);
@@ -144,15 +121,9 @@ public sealed class Arena
         }
     }
 
-    private static MatrixView WeightsOf(ModelObject owner)
-    {
-        DecodeRequest request = owner.Decoding!;
-        return new(request.Weights, request.WeightRows, request.Weights.Length / request.WeightRows);
-    }
-
     private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
 
-    internal static int Interleaved(int neuron, int row, int rows) => neuron / Lanes * Lanes * rows + row * Lanes + neuron % Lanes;
+    internal static int Interleaved(int neuron, int row, int rows, int lanes = Lanes) => neuron / lanes * lanes * rows + row * lanes + neuron % lanes;
 
     private static nint MarshalAddress(double[] pinned) => Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
 }

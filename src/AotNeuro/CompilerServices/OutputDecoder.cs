@@ -40,4 +40,31 @@ public static class OutputDecoder
             high.StoreUnsafe(ref decoded, (nuint)column + 4);
         }
     }
+
+    /// <summary>Adds up the decoders times the outputs, in the order of the neurons: products in single precision, sums as doubles.</summary>
+    /// <inheritdoc cref="Decode(ref double, int, ref double, int, ref double)"/>
+    public static void Decode(ref float output, int lanes, ref float decoders, int stride, ref double decoded)
+    {
+        for (int column = 0; column < stride; column += Columns)
+        {
+            Vector256<double> low = Vector256<double>.Zero;
+            Vector256<double> high = Vector256<double>.Zero;
+            ref float row = ref Unsafe.Add(ref decoders, column);
+            for (int neuron = 0; neuron < lanes; neuron++)
+            {
+                float value = Unsafe.Add(ref output, neuron);
+                if (value != 0f)
+                {
+                    Vector256<float> product = Vector256.LoadUnsafe(ref row) * Vector256.Create(value);
+                    low += Vector256.WidenLower(product);
+                    high += Vector256.WidenUpper(product);
+                }
+
+                row = ref Unsafe.Add(ref row, stride);
+            }
+
+            low.StoreUnsafe(ref decoded, (nuint)column);
+            high.StoreUnsafe(ref decoded, (nuint)column + 4);
+        }
+    }
 }

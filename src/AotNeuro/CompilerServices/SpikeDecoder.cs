@@ -11,7 +11,7 @@ namespace AotNeuro.CompilerServices;
 /// without a branch, and the list is run through in a counted loop, with the sums in registers.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SpikeDecoder
+public static partial class SpikeDecoder
 {
     /// <summary>Neurons whose list is made at a time.</summary>
     private const int ListLength = 4096;

@@ -47,7 +47,13 @@ public sealed class PrinterTests
         Assert.Equal(scalar, new ScalarPrinter(graph, "dt", name => name, name => name).Print(nodes.Count - 1));
 
         var printer = new VectorPrinter(
-            graph, 512, [nodes.Count - 1], [], leaf => leaf.Name!, index => nodes[index].Op == NeuronOp.Constant ? Literal.Of(nodes[index].Value) : null);
+            graph,
+            "Vector512",
+            "double",
+            [nodes.Count - 1],
+            [],
+            leaf => leaf.Name!,
+            index => nodes[index].Op == NeuronOp.Constant ? Literal.Of(nodes[index].Value) : null);
         Assert.Equal(vector.Replace("V.", "Vector512.", StringComparison.Ordinal), printer.Print(nodes.Count - 1, new CodeWriter()));
     }
 

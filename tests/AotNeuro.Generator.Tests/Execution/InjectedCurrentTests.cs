@@ -17,7 +17,7 @@ public sealed class InjectedCurrentTests
         StepPlan plan = Lowerer.Lower(ModelText.Parse(
             $"[Ensemble(12, {dimensions}), RectifiedLinear] partial Ensemble A {{ get; }} [Probe(nameof(A), Signal = ProbeSignal.Output)] partial Probe P {{ get; }}"));
         NamedKernel named = plan.Kernels[0] with { Kernel = plan.Kernels[0].Kernel with { TakesInjected = true } };
-        Func<double[], double[], double[], double[], double[]> run = Compile(named);
+        Action<double[], double[], double[], double[]> run = Compile(named);
 
         double[] constants = [.. Enumerable.Range(0, named.Kernel.ConstantSize(0)).Select(i => i + 1.0)];
         var state = new double[named.Kernel.StateSize];
@@ -36,7 +36,7 @@ public sealed class InjectedCurrentTests
         }
     }
 
-    private static Func<double[], double[], double[], double[], double[]> Compile(NamedKernel kernel)
+    private static Action<double[], double[], double[], double[]> Compile(NamedKernel kernel)
     {
         var code = new CodeWriter();
         new KernelEmitter(code, kernel, 0.001).Emit();
@@ -47,12 +47,8 @@ public sealed class InjectedCurrentTests
 
             public static class Kernels
             {
-                public static double[] Run(double[] constants, double[] state, double[] input, double[] injected)
-                {
-                    var decoded = new double[1];
-                    {{kernel.Name}}(ref constants[0], ref state[0], ref input[0], ref decoded[0], ref injected[0]);
-                    return decoded;
-                }
+                public static void Run(double[] constants, double[] state, double[] input, double[] injected) =>
+                    {{kernel.Name}}(ref constants[0], ref state[0], ref input[0], ref injected[0]);
 
             {{code}}
             }
@@ -61,6 +57,6 @@ public sealed class InjectedCurrentTests
         Assert.True(compilation.Emit(stream).Success);
         stream.Position = 0;
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream).GetType("Kernels", throwOnError: true)!
-            .GetMethod("Run")!.CreateDelegate<Func<double[], double[], double[], double[], double[]>>();
+            .GetMethod("Run")!.CreateDelegate<Action<double[], double[], double[], double[]>>();
     }
 }
