@@ -15,6 +15,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private static readonly int[] Widths = [512, 256, 128];
 
     private readonly Kernel _kernel = named.Kernel;
+    private readonly KernelAddresses _at = KernelAddresses.Of(named.Kernel);
 
     private string Name => named.Name;
 
@@ -49,14 +50,10 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private void EmitEntry()
     {
         code.Line("/// <summary>");
-        code.Line($"/// {_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded.");
+        string lanes = _kernel.IsAcross ? $"{_kernel.Lanes} {_kernel.Graph.Name} neurons of each of {_kernel.BlockLanes} ensembles" : $"{_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons";
+        code.Line($"/// {lanes}: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded.");
         code.Line($"/// Parameters: {string.Join(", ", _kernel.Parameters.Select(p => $"{p.Name} = {(p.IsTunable ? "tunable" : Literal.Of(p.Value))}"))}; dt = {Literal.Of(dt)}.");
-        code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
-        if (StateItems().Any())
-        {
-            code.Line($"/// State: {string.Join(", ", StateItems())}.");
-        }
-
+        EmitMemoryRemarks();
         code.Line("/// </summary>");
         using (code.Open($"public static void {Name}({Parameters})"))
         {
@@ -90,6 +87,23 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
     }
 
+    private void EmitMemoryRemarks()
+    {
+        if (_kernel.IsAcross)
+        {
+            code.Line($"/// Constants of a neuron, in all lanes: bias{Part("encoders", 1, _kernel.EncoderAcross(0))}{Part("decoders", _kernel.Columns, _kernel.DecoderAcross(0))}; the next at {_kernel.ConstantRow}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
+        }
+        else
+        {
+            code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
+        }
+
+        if (StateItems().Any())
+        {
+            code.Line($"/// State: {string.Join(", ", StateItems())}{(_kernel.IsAcross ? $"; the next neuron's at {_kernel.StateRow}" : "")}.");
+        }
+    }
+
     private void EmitSparseDecoding()
     {
         string decoders = $"ref Unsafe.Add(ref constants, {_kernel.Decoders}), {_kernel.DecoderStride}, ref decoded";
@@ -119,27 +133,68 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line(CompiledAtOnce);
         using (code.Open($"private static void {Name}V{width}({Parameters})"))
         {
-            if (InputInRegisters)
-            {
-                code.Lines(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d} = Vector{width}.Create({Cast}{Element("input", d)});"));
-            }
-
+            EmitInputs(width, parts);
             code.Lines(
                 from column in Enumerable.Range(0, DenseColumns)
                 from part in Enumerable.Range(0, parts)
                 select $"{Vector(width)} y{column}{Suffix(part, parts)} = {Vector(width)}.Zero;");
-            using (code.Open($"for (nuint i = 0; i < {_kernel.Lanes}; i += {_kernel.BlockLanes})"))
+            using (code.Open(_at.Loop))
             {
                 EmitBlockCalls(width, parts);
             }
 
-            for (int column = 0; column < DenseColumns; column++)
+            EmitDecoded(width, parts);
+        }
+    }
+
+    /// <summary>The input in registers: a value for all lanes, or a vector whose lanes are the inputs of as many ensembles.</summary>
+    private void EmitInputs(int width, int parts)
+    {
+        if (!InputInRegisters)
+        {
+            return;
+        }
+
+        if (!_at.InputHasLanes)
+        {
+            code.Lines(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d} = Vector{width}.Create({Cast}{Element("input", d)});"));
+            return;
+        }
+
+        code.Lines(
+            from d in Enumerable.Range(0, _kernel.Dimensions)
+            from part in Enumerable.Range(0, parts)
+            select $"{Vector(width)} x{d}{Suffix(part, parts)} = {InputOfLanes(width, part * width / Bits, d)};");
+    }
+
+    private string InputOfLanes(int width, int lane, int dimension)
+    {
+        if (_kernel.Dimensions == 1)
+        {
+            return _kernel.IsSingle ? $"Lanes.Narrow{width}(ref input, {lane})" : $"Vector{width}.LoadUnsafe(ref input{(lane == 0 ? "" : $", {lane}")})";
+        }
+
+        IEnumerable<string> values = Enumerable.Range(lane, width / Bits).Select(i => Cast + Element("input", i * _kernel.Dimensions + dimension));
+        return $"Vector{width}.Create({string.Join(", ", values)})";
+    }
+
+    private void EmitDecoded(int width, int parts)
+    {
+        for (int column = 0; column < DenseColumns; column++)
+        {
+            if (!_at.InputHasLanes)
             {
                 string sums = string.Join(", ", Enumerable.Range(0, parts).Select(part => $"y{column}{Suffix(part, parts)}"));
                 code.Line($"{Element("decoded", column)} = Lanes.Sum({sums});");
+                continue;
             }
+
+            code.Lines(Enumerable.Range(0, parts).Select(part => StoreDecoded(width, $"y{column}{Suffix(part, parts)}", column * _kernel.BlockLanes + part * width / Bits)));
         }
     }
+
+    private string StoreDecoded(int width, string sums, int place) =>
+        _kernel.IsSingle ? $"Lanes.Widen({sums}, ref {Element("decoded", place)});" : $"{sums}.StoreUnsafe(ref decoded{(place == 0 ? "" : $", {place}")});";
 
     private void EmitBlockCalls(int width, int parts)
     {
@@ -157,11 +212,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private string BlockCall(int width, int part, int parts)
     {
-        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
+        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}{(_at.InputHasLanes ? Suffix(part, parts) : "")}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
-        string place = parts == 1 ? "i" : $"i, {part * width / Bits}";
-        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state", place }.Concat(inputs).Concat(injected).Concat(sums))})";
+        IEnumerable<string> place = parts == 1 ? _at.Indices : _at.Indices.Append(Literal.Of(part * width / Bits));
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums))})";
     }
 
     private void EmitBlock(int width)
@@ -170,7 +225,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d}") : [$"ref {Type} input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref {Vector(width)} y{column}");
-        IEnumerable<string> place = parts == 1 ? ["nuint i"] : ["nuint i", "nuint lane"];
+        IEnumerable<string> place = _at.Indices.Concat(parts == 1 ? [] : ["lane"]).Select(index => $"nuint {index}");
         string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
@@ -185,11 +240,12 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     /// <summary>J = bias + encoders . x, with the injected currents beside the bias.</summary>
     private void EmitCurrent(int width, int parts)
     {
-        string bias = Load(width, parts, "constants", 0) + (_kernel.TakesInjected ? $" + {Injected(width, parts)}" : "");
+        string lane = LaneOf(parts);
+        string bias = $"Vector{width}.LoadUnsafe(ref constants, {_at.Bias(lane)})" + (_kernel.TakesInjected ? $" + {Injected(width, parts)}" : "");
         string formula = $"// J = bias + {(_kernel.TakesInjected ? "injected + " : "")}encoders . x";
         if (InputInRegisters)
         {
-            string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{LoadRow(width, parts, _kernel.Encoders, d, _kernel.Dimensions)} * x{d}"));
+            string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}.LoadUnsafe(ref constants, {_at.Encoder(d, lane)}) * x{d}"));
             code.Line(formula);
             code.Line($"{Vector(width)} current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
             return;
@@ -213,7 +269,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         NeuronState[] states = graph.States.Where(state => _kernel.LiveStates.Contains(state.Name)).ToArray();
         foreach (NeuronState state in states)
         {
-            code.Line($"{Vector(width)} {Old(state.Name)} = {Load(width, parts, "state", _kernel.State(state.Name))};");
+            code.Line($"{Vector(width)} {Old(state.Name)} = Vector{width}.LoadUnsafe(ref state, {_at.State(state.Name, LaneOf(parts))});");
         }
 
         if (states.Length > 0)
@@ -236,7 +292,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         {
             if (states[i].Next >= 0)
             {
-                code.Line($"Vector{width}.StoreUnsafe({next[i]}, ref state, {Place(parts, _kernel.State(states[i].Name))});");
+                code.Line($"Vector{width}.StoreUnsafe({next[i]}, ref state, {_at.State(states[i].Name, LaneOf(parts))});");
             }
         }
 
@@ -244,7 +300,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     }
 
     private IEnumerable<string> ReservedNames(NeuronState[] states) =>
-        new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "d", "lane", "spikes" }
+        new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "s", "d", "lane", "spikes" }
             .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
             .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
             .Concat(states.Select(state => Old(state.Name)));
@@ -269,7 +325,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line();
             code.Line(isMask ? "// y += decoders of the neurons that spiked" : "// y += decoders * output");
             code.Lines(Enumerable.Range(0, DenseColumns).Select(column =>
-                $"y{column} += {LoadRow(width, parts, _kernel.Decoders, column, _kernel.Columns)} {(isMask ? "&" : "*")} {result};"));
+                $"y{column} += Vector{width}.LoadUnsafe(ref constants, {_at.Decoder(column, LaneOf(parts))}) {(isMask ? "&" : "*")} {result};"));
         }
 
         if (_kernel.NeedsSpikeBits)
@@ -295,19 +351,12 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         return offset == 0 ? place : $"{place} + {offset}";
     }
 
-    private static string Load(int width, int parts, string array, int offset) => $"Vector{width}.LoadUnsafe(ref {array}, {Place(parts, offset)})";
+    private static string LaneOf(int parts) => parts == 1 ? "" : "lane";
 
     private string Injected(int width, int parts) =>
-        _kernel.IsSingle ? $"Lanes.Narrow{width}(ref injected, {Place(parts, 0)})" : Load(width, parts, "injected", 0);
+        _kernel.IsSingle ? $"Lanes.Narrow{width}(ref injected, {Place(parts, 0)})" : $"Vector{width}.LoadUnsafe(ref injected, {Place(parts, 0)})";
 
     private string Cast => _kernel.IsSingle ? "(float)" : "";
 
     private string Vector(int width) => $"Vector{width}<{Type}>";
-
-    /// <summary>Rows of encoders and decoders lie interleaved by blocks, [block][row][lane], so that a block reads one stretch.</summary>
-    private string LoadRow(int width, int parts, int offset, int row, int rows)
-    {
-        string block = rows == 1 ? "i" : $"i * {rows}";
-        return $"Vector{width}.LoadUnsafe(ref constants, {block}{(parts == 1 ? "" : " + lane")} + {offset + row * _kernel.BlockLanes})";
-    }
 }

@@ -11,10 +11,7 @@ internal static class LoadEmitter
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Load(global::AotNeuro.CompilerServices.Arena a)"))
         {
-            if (plan.Kernels.Any(named => named.Kernel.IsSingle))
-            {
-                code.Line("var singles = a.Singles;");
-            }
+            code.Lines(plan.Kernels.Select(named => named.Kernel.IsSingle).Distinct().Select(single => single ? "var singles = a.Singles;" : "var doubles = a.Doubles;"));
 
             foreach (Population population in plan.Populations)
             {
@@ -90,9 +87,16 @@ internal static class LoadEmitter
             return;
         }
 
+        Kernel kernel = population.Kernel.Kernel;
         using (code.Open($"for (int k = 0; k < {ensemble.Count}; k++)"))
         {
-            EmitEnsemble(code, model, population, $" + k * {population.ConstantStride}", $" + k * {population.Kernel.Kernel.StateSize}");
+            if (kernel.IsAcross)
+            {
+                LaneLoadEmitter.Emit(code, model, population);
+                return;
+            }
+
+            EmitEnsemble(code, model, population, $" + k * {population.ConstantStride}", $" + k * {kernel.StateSize}");
         }
     }
 
@@ -121,13 +125,7 @@ internal static class LoadEmitter
                 : $"{memory}.WriteDecoderRows({constants} + {kernel.Decoders} + {rows.FirstRow}, {handle}, {owner}, stride: {kernel.DecoderStride});");
         }
 
-        var printer = new ScalarPrinter(
-            kernel.Graph, Literal.Of(model.Dt), parameter => BuildEmitter.Parameter(model, ensemble, parameter), drawn => throw new InvalidOperationException($"{drawn} is not shared by all neurons."));
-        for (int i = 0; i < population.Kernel.Slots.Count; i++)
-        {
-            code.Line($"{memory}[{constants} + {kernel.Slots + i}] = {Cast(kernel, printer.Print(population.Kernel.Slots[i]))};");
-        }
-
+        EmitSlots(code, model, population, constants);
         if (kernel.HoldsSpikeHeight)
         {
             code.Line($"{memory}[{constants} + {kernel.Slots + population.Kernel.Slots.Count}] = {Cast(kernel, $"{handle}.SpikeHeight")};");
@@ -136,11 +134,25 @@ internal static class LoadEmitter
         EmitStates(code, model, population, handle, state);
     }
 
+    /// <summary>The values that an ensemble's neurons share.</summary>
+    public static void EmitSlots(CodeWriter code, ModelSpec model, Population population, string constants)
+    {
+        Kernel kernel = population.Kernel.Kernel;
+        var printer = new ScalarPrinter(
+            kernel.Graph,
+            Literal.Of(model.Dt),
+            parameter => BuildEmitter.Parameter(model, population.Ensemble, parameter),
+            drawn => throw new InvalidOperationException($"{drawn} is not shared by all neurons."));
+        for (int i = 0; i < population.Kernel.Slots.Count; i++)
+        {
+            code.Line($"{MemoryOf(kernel)}[{constants} + {kernel.Slots + i}] = {Cast(kernel, printer.Print(population.Kernel.Slots[i]))};");
+        }
+    }
+
     private static void EmitStates(CodeWriter code, ModelSpec model, Population population, string handle, string state)
     {
         Kernel kernel = population.Kernel.Kernel;
-        NeuronState[] all = kernel.Graph.States.ToArray();
-        NeuronState[] drawn = all.Where(item => !item.IsHidden).ToArray();
+        NeuronState[] drawn = Drawn(kernel);
         for (int i = 0; i < drawn.Length; i++)
         {
             if (kernel.LiveStates.Contains(drawn[i].Name))
@@ -149,7 +161,15 @@ internal static class LoadEmitter
             }
         }
 
-        foreach (NeuronState hidden in all.Where(item => item.Initial >= 0 && kernel.LiveStates.Contains(item.Name)))
+        EmitHiddenStates(code, model, population, handle, state, "i");
+    }
+
+    /// <summary>The states that a neuron type computes from those that it shows.</summary>
+    public static void EmitHiddenStates(CodeWriter code, ModelSpec model, Population population, string handle, string state, string neuron)
+    {
+        Kernel kernel = population.Kernel.Kernel;
+        NeuronState[] drawn = Drawn(kernel);
+        foreach (NeuronState hidden in kernel.Graph.States.Where(item => item.Initial >= 0 && kernel.LiveStates.Contains(item.Name)))
         {
             var printer = new ScalarPrinter(
                 kernel.Graph,
@@ -158,17 +178,20 @@ internal static class LoadEmitter
                 name => $"{handle}.InitialState({Array.FindIndex(drawn, item => item.Name == name)})[i]");
             using (code.Open($"for (int i = 0; i < {population.Ensemble.Neurons}; i++)"))
             {
-                code.Line($"{MemoryOf(kernel)}[{Plus(state, kernel.State(hidden.Name))} + i] = {Cast(kernel, printer.Print(hidden.Initial))};");
+                code.Line($"{MemoryOf(kernel)}[{Plus(state, kernel.State(hidden.Name))} + {neuron}] = {Cast(kernel, printer.Print(hidden.Initial))};");
             }
         }
     }
 
-    private static string MemoryOf(Kernel kernel) => kernel.IsSingle ? "singles" : "a";
+    /// <summary>The states whose first values are drawn, or given.</summary>
+    public static NeuronState[] Drawn(Kernel kernel) => kernel.Graph.States.Where(item => !item.IsHidden).ToArray();
+
+    public static string MemoryOf(Kernel kernel) => kernel.IsSingle ? "singles" : "doubles";
 
     /// <summary>Offsets of the arena are counted in doubles.</summary>
-    private static string First(Kernel kernel) => kernel.IsSingle ? "2 * " : "";
+    public static string First(Kernel kernel) => kernel.IsSingle ? "2 * " : "";
 
     private static string Cast(Kernel kernel, string value) => kernel.IsSingle ? $"(float)({value})" : value;
 
-    private static string Plus(string place, int offset) => offset == 0 ? place : $"{place} + {offset}";
+    public static string Plus(string place, int offset) => offset == 0 ? place : $"{place} + {offset}";
 }

@@ -15,7 +15,7 @@ internal static class PopulationEmitter
         [
             Block($"{name}Constants", operation.Population.ConstantStride),
             Block($"{name}State", kernel.StateSize),
-            Reference(operation.Input.Name, ensemble.Dimensions),
+            Reference(operation.Input.Name, kernel.InputStride),
             .. kernel.Columns == 0 ? Array.Empty<string>() : [Reference(operation.Decoded!.Name, kernel.DecodedStride)],
             .. operation.Injected is { } injected ? new[] { Reference(injected.Name, kernel.Lanes) } : [],
         ];
@@ -26,7 +26,12 @@ internal static class PopulationEmitter
             return;
         }
 
-        using (code.Open($"for (int k = 0; k < {ensemble.Count}; k++)"))
+        if (kernel.IsAcross)
+        {
+            code.Line($"// {kernel.BlockLanes} ensembles at a time, one in each lane");
+        }
+
+        using (code.Open($"for (int k = 0; k < {kernel.Instances(ensemble.Count)}; k++)"))
         {
             EmitCall(code, call, arguments);
         }
@@ -51,6 +56,12 @@ internal static class PopulationEmitter
             return;
         }
 
+        if (gather.Lanes > 1)
+        {
+            EmitTransposition(code, gather);
+            return;
+        }
+
         string first = gather.First == 0 ? "" : $" + {gather.First}";
         using (code.Open($"for (int k = 0; k < {gather.Count}; k++)"))
         {
@@ -64,6 +75,16 @@ internal static class PopulationEmitter
             {
                 code.Line($"a[Memory.{gather.Target.Name} + k * {gather.Each} + i] = a[Memory.{gather.Block} + k * {gather.Stride}{first} + i];");
             }
+        }
+    }
+
+    private static void EmitTransposition(CodeWriter code, GatherOperation gather)
+    {
+        using (code.Open($"for (int k = 0; k < {gather.Count}; k++)"))
+        {
+            string block = $"Memory.{gather.Block} + k / {gather.Lanes} * {gather.Stride} + k % {gather.Lanes}";
+            code.Lines(Enumerable.Range(0, gather.Each).Select(i =>
+                $"a[Memory.{gather.Target.Name} + k * {gather.Each} + {i}] = a[{block} + {(gather.First + i) * gather.Lanes}];"));
         }
     }
 

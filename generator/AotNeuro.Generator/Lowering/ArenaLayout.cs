@@ -35,6 +35,9 @@ internal sealed class ArenaLayout(int padding)
         return field;
     }
 
+    /// <summary>Room behind the last field, for kernels that read whole vectors of an input that does not fill them; idle lanes take what they find.</summary>
+    public void ReserveOverrun(IEnumerable<int> inputs) => _next += inputs.DefaultIfEmpty().Max();
+
     /// <summary>Says that a signal lies in memory that was taken already.</summary>
     public void Place(Signal signal, int offset)
     {

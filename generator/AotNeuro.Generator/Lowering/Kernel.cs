@@ -6,6 +6,18 @@ namespace AotNeuro.Generator.Lowering;
 /// One step of all ensembles of a shape: encode, neurons, decode. Offsets are relative to the two blocks of memory that each such ensemble
 /// has, one of constants and one of state, both in values of the kernel's precision.
 /// </summary>
+/// <param name="Graph">A step of one neuron.</param>
+/// <param name="Parameters">The neuron type's parameters.</param>
+/// <param name="Lanes">The neurons of an ensemble, padded to whole blocks if lanes are neurons.</param>
+/// <param name="Dimensions">Dimensions of the input.</param>
+/// <param name="Columns">Number of decoded values.</param>
+/// <param name="LiveStates">The states that are needed.</param>
+/// <param name="StoresCurrent">Whether somebody reads the currents.</param>
+/// <param name="StoresOutput">Whether somebody reads the outputs.</param>
+/// <param name="StoresSpikes">Whether somebody reads the spikes as bits.</param>
+/// <param name="TakesInjected">Whether something is added to the currents.</param>
+/// <param name="IsSingle">Whether neurons step in single precision.</param>
+/// <param name="IsAcross">Whether a vector's lanes are one neuron each of several ensembles, not several neurons of one.</param>
 internal sealed record Kernel(
     NeuronGraph Graph,
     EquatableArray<KernelParameter> Parameters,
@@ -17,7 +29,8 @@ internal sealed record Kernel(
     bool StoresOutput,
     bool StoresSpikes,
     bool TakesInjected,
-    bool IsSingle)
+    bool IsSingle,
+    bool IsAcross)
 {
     /// <summary>Logical lanes of a block of doubles: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;
@@ -52,21 +65,36 @@ internal sealed record Kernel(
     /// <summary>Decoders outside the loop are rows of this many values, one row per neuron.</summary>
     public int DecoderStride => RoundUp(Columns, BlockLanes);
 
-    /// <summary>How far the decoded values of an array's ensembles lie apart.</summary>
-    public int DecodedStride => DecodesDense ? Columns : DecoderStride;
+    /// <summary>How far the decoded values of an array's ensembles lie apart, or those of its groups.</summary>
+    public int DecodedStride => IsAcross ? Columns * BlockLanes : DecodesDense ? Columns : DecoderStride;
 
-    // The block of constants: first the bias, then these.
+    /// <summary>How far the inputs lie apart that an instance takes.</summary>
+    public int InputStride => IsAcross ? Dimensions * BlockLanes : Dimensions;
+
+    /// <summary>How many instances step an ensemble or an array: one, one for each of its ensembles, or one for each group of as many as there are lanes.</summary>
+    public int Instances(int ensembles) => IsAcross ? (ensembles + BlockLanes - 1) / BlockLanes : ensembles;
+
+    // Lanes along neurons: the block of constants begins with the bias, then these.
     public int Encoders => Lanes;
 
     public int Decoders => Encoders + Lanes * Dimensions;
 
-    public int Slots => Decoders + Lanes * (DecodesDense ? Columns : DecoderStride);
+    // Lanes across the ensembles of an array: a neuron after the other, its bias, encoders and decoders for all lanes.
+    public int EncoderAcross(int dimension) => (1 + dimension) * BlockLanes;
+
+    public int DecoderAcross(int column) => (1 + Dimensions + column) * BlockLanes;
+
+    public int ConstantRow => (1 + Dimensions + Columns) * BlockLanes;
+
+    public int StateRow => LiveStates.Count * BlockLanes;
+
+    public int Slots => IsAcross ? Lanes * ConstantRow : Decoders + Lanes * (DecodesDense ? Columns : DecoderStride);
 
     /// <summary>The slots are followed by the height of a spike, if spikes are stored as outputs.</summary>
     public int ConstantSize(int slots) => RoundUp(Slots + slots + (HoldsSpikeHeight ? 1 : 0), BlockLanes);
 
     // The block of state.
-    public int State(string name) => Lanes * LiveStates.ToList().IndexOf(name);
+    public int State(string name) => (IsAcross ? BlockLanes : Lanes) * LiveStates.ToList().IndexOf(name);
 
     public int Current => Lanes * LiveStates.Count;
 
@@ -79,7 +107,7 @@ internal sealed record Kernel(
 
     public bool NarrowsInput => IsSingle && Dimensions > RegisterDimensions;
 
-    public int StateSize => RoundUp(NarrowInput + (NarrowsInput ? Dimensions : 0), BlockLanes);
+    public int StateSize => IsAcross ? Lanes * StateRow : RoundUp(NarrowInput + (NarrowsInput ? Dimensions : 0), BlockLanes);
 
     private int ValueSize => IsSingle ? sizeof(float) : sizeof(double);
 

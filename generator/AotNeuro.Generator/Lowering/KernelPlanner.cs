@@ -33,25 +33,45 @@ internal sealed class KernelPlanner(ModelSpec model)
             .Select(target => target.Parameter));
         string prefix = ensemble.Member.Name + ".";
         HashSet<string> live = graph.FindLiveStates(population.States.Select(state => state.Signal.Name.Substring(prefix.Length)));
+        bool isAcross = IsAcross(population);
         return new(
             graph,
             ensemble.NeuronType.Parameters
                 .Select(parameter => new KernelParameter(parameter.Name, tunable.Contains(parameter.Name) ? 0 : parameter.Value, tunable.Contains(parameter.Name)))
                 .ToEquatableArray(),
-            model.LanesOf(ensemble),
+            isAcross ? ensemble.Neurons : model.LanesOf(ensemble),
             ensemble.Dimensions,
-            population.Decodes.Sum(decode => decode.Target.Size / ensemble.Count),
+            ColumnsOf(population),
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
             population.Current is not null,
             population.Output is not null,
             population.Spikes is not null,
             population.Injected is not null,
-            model.IsSingle(ensemble));
+            model.IsSingle(ensemble),
+            isAcross);
+    }
+
+    private static int ColumnsOf(PopulationOperator population) => population.Decodes.Sum(decode => decode.Target.Size / population.Ensemble.Count);
+
+    /// <summary>
+    /// Lanes across the ensembles of an array save the padding of each and the sums over lanes, but keep no neurons side by side for others to read, and
+    /// leave lanes idle if the ensembles do not fill them.
+    /// </summary>
+    private bool IsAcross(PopulationOperator population)
+    {
+        EnsembleSpec ensemble = population.Ensemble;
+        bool single = model.IsSingle(ensemble);
+        int width = single ? Kernel.SingleWidth : Kernel.Width;
+        return ensemble.IsArray
+            && ensemble.Dimensions <= Kernel.RegisterDimensions
+            && ColumnsOf(population) <= (single ? Kernel.SingleDenseColumns : Kernel.DenseColumns)
+            && population is { Current: null, Output: null, Spikes: null, Injected: null, Encoders: null, States.Count: 0 }
+            && (long)Kernel.RoundUp(ensemble.Count, width) * ensemble.Neurons <= (long)ensemble.Count * model.LanesOf(ensemble);
     }
 
     private string NameOf(Kernel kernel)
     {
-        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsSingle ? "Single" : "")}";
+        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsAcross ? "Across" : "")}{(kernel.IsSingle ? "Single" : "")}";
         string unique = name;
         for (char letter = 'B'; !_names.Add(unique); letter++)
         {

@@ -34,6 +34,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
 
         PlaceSignals(order);
         _sampledNowAndThen = FindSampledNowAndThen(order);
+        _arena.ReserveOverrun(populations.Where(population => kernels[population].Kernel.IsAcross).Select(population => kernels[population].Kernel.InputStride));
         Operation[] operations = order.SelectMany(op => ToOperations(op, extras)).ToArray();
         return new(
             model,
@@ -50,7 +51,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
 
     private int ReserveConstants(PopulationOperator population, NamedKernel named) =>
         _arena.Reserve(
-            $"{Identifier(population.Ensemble.Member.Name)}Constants", named.Kernel.InDoubles(population.Ensemble.Count * ConstantStride(named))).Offset;
+            $"{Identifier(population.Ensemble.Member.Name)}Constants", named.Kernel.InDoubles(named.Kernel.Instances(population.Ensemble.Count) * ConstantStride(named))).Offset;
 
     private static bool NeedsConstants(Operator op) => op switch
     {
@@ -79,7 +80,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
         EnsembleSpec ensemble = population.Ensemble;
         string name = ensemble.Member.Name;
         Kernel kernel = named.Kernel;
-        int state = _arena.Reserve($"{Identifier(name)}State", kernel.InDoubles(ensemble.Count * kernel.StateSize)).Offset;
+        int state = _arena.Reserve($"{Identifier(name)}State", kernel.InDoubles(kernel.Instances(ensemble.Count) * kernel.StateSize)).Offset;
         var rows = new List<DecodeRows>();
         int row = 0;
         foreach (DecodeOperator decode in population.Decodes)
@@ -135,7 +136,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
 
         EnsembleSpec ensemble = population.Ensemble;
         int stride = kernel.DecodedStride;
-        MemoryField block = _arena.Reserve($"{Identifier(ensemble.Member.Name)}DecodedValues", ensemble.Count * stride, align: !kernel.DecodesDense);
+        MemoryField block = _arena.Reserve($"{Identifier(ensemble.Member.Name)}DecodedValues", kernel.Instances(ensemble.Count) * stride, align: kernel.IsAcross || !kernel.DecodesDense);
         _decodedBlocks[ensemble.Member.Name] = block;
         if (NeedsGathering(population, kernel))
         {
@@ -154,7 +155,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
     private static bool NeedsGathering(EnsembleSpec ensemble, Kernel kernel) => ensemble.IsArray || kernel.IsSingle;
 
     private static bool NeedsGathering(PopulationOperator population, Kernel kernel) =>
-        population.Ensemble.IsArray && (population.Decodes.Count > 1 || kernel.DecodedStride != kernel.Columns);
+        population.Ensemble.IsArray && (population.Decodes.Count > 1 || (kernel.IsAcross ? kernel.Columns > 1 : kernel.DecodedStride != kernel.Columns));
 
     private void PlaceSignals(IEnumerable<Operator> order)
     {
@@ -200,7 +201,14 @@ internal sealed class MemoryPlanner(ModelSpec model)
             {
                 DecodeRows rows = planned.Decodes[i];
                 yield return new GatherOperation(
-                    _decodedBlocks[name].Name, rows.FirstRow, kernel.DecodedStride, rows.Count, ensemble.Count, IsSingle: false, At(population.Decodes[i].Target));
+                    _decodedBlocks[name].Name,
+                    rows.FirstRow,
+                    kernel.DecodedStride,
+                    rows.Count,
+                    ensemble.Count,
+                    IsSingle: false,
+                    At(population.Decodes[i].Target),
+                    kernel.IsAcross ? kernel.BlockLanes : 1);
             }
         }
 

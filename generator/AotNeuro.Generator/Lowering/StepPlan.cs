@@ -87,7 +87,9 @@ internal sealed record PopulationOperation(Population Population, MemoryField In
 /// <param name="Count">Number of blocks.</param>
 /// <param name="IsSingle">Whether places are counted in values of single precision, which become doubles.</param>
 /// <param name="Target">Where they go, one after the other.</param>
-internal sealed record GatherOperation(string Block, int First, int Stride, int Each, int Count, bool IsSingle, MemoryField Target) : Operation;
+/// <param name="Lanes">Number of ensembles whose values lie in the lanes of a vector.</param>
+internal sealed record GatherOperation(
+    string Block, int First, int Stride, int Each, int Count, bool IsSingle, MemoryField Target, int Lanes = 1) : Operation;
 
 /// <summary>Advances a synapse: a first-order filter whose decay and gain lie at Coefficients, or else an object that does it.</summary>
 internal sealed record FilterOperation(

@@ -50,23 +50,8 @@ public sealed class Arena
     /// <summary>The memory as values in single precision, for neurons that step in it.</summary>
     public PopulationWriter<float> Singles => new(MemoryMarshal.Cast<double, float>(_memory.AsSpan(_origin, Size)), SingleLanes);
 
-    private PopulationWriter<double> Doubles => new(_memory.AsSpan(_origin, Size), Lanes);
-
-    /// <inheritdoc cref="PopulationWriter{T}.WriteBias"/>
-    public void WriteBias(int offset, Ensemble ensemble) => Doubles.WriteBias(offset, ensemble);
-
-    /// <inheritdoc cref="PopulationWriter{T}.WriteEncoders"/>
-    public void WriteEncoders(int offset, Ensemble ensemble) => Doubles.WriteEncoders(offset, ensemble);
-
-    /// <inheritdoc cref="PopulationWriter{T}.WriteDecoderLanes"/>
-    public void WriteDecoderLanes(int offset, Ensemble ensemble, ModelObject owner, int firstRow, int rows) =>
-        Doubles.WriteDecoderLanes(offset, ensemble, owner, firstRow, rows);
-
-    /// <inheritdoc cref="PopulationWriter{T}.WriteDecoderRows"/>
-    public void WriteDecoderRows(int offset, Ensemble ensemble, ModelObject owner, int stride) => Doubles.WriteDecoderRows(offset, ensemble, owner, stride);
-
-    /// <inheritdoc cref="PopulationWriter{T}.WriteState"/>
-    public void WriteState(int offset, Ensemble ensemble, int state) => Doubles.WriteState(offset, ensemble, state);
+    /// <summary>The memory as doubles.</summary>
+    public PopulationWriter<double> Doubles => new(_memory.AsSpan(_origin, Size), Lanes);
 
     /// <summary>Writes decay and gain of a lowpass filter.</summary>
     public void WriteLowpass(int offset, double tau, double dt) => (this[offset], this[offset + 1]) = Lowpass.Discretize(tau, dt);

@@ -51,6 +51,30 @@ public static partial class Lanes
         }
     }
 
+    /// <summary>Stores values as doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Widen(Vector512<float> source, ref double target)
+    {
+        Vector512.WidenLower(source).StoreUnsafe(ref target);
+        Vector512.WidenUpper(source).StoreUnsafe(ref target, 8);
+    }
+
+    /// <summary>Stores values as doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Widen(Vector256<float> source, ref double target)
+    {
+        Vector256.WidenLower(source).StoreUnsafe(ref target);
+        Vector256.WidenUpper(source).StoreUnsafe(ref target, 4);
+    }
+
+    /// <summary>Stores values as doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Widen(Vector128<float> source, ref double target)
+    {
+        Vector128.WidenLower(source).StoreUnsafe(ref target);
+        Vector128.WidenUpper(source).StoreUnsafe(ref target, 2);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double SumOfEight(Vector256<float> lanes) => SumOfFour(lanes.GetLower() + lanes.GetUpper());
 

@@ -25,8 +25,8 @@ public readonly ref struct PopulationWriter<T>
     /// <summary>The value at an offset.</summary>
     public ref T this[int offset] => ref _memory[offset];
 
-    /// <summary>Writes the biases of an ensemble.</summary>
-    public void WriteBias(int offset, Ensemble ensemble) => Write(offset, ensemble.Bias);
+    /// <summary>Writes the biases of an ensemble, a neuron every so many values.</summary>
+    public void WriteBias(int offset, Ensemble ensemble, int step = 1) => Write(offset, ensemble.Bias, step);
 
     /// <summary>Writes the scaled encoders of an ensemble.</summary>
     public void WriteEncoders(int offset, Ensemble ensemble)
@@ -37,6 +37,32 @@ public readonly ref struct PopulationWriter<T>
             for (int neuron = 0; neuron < encoders.Rows; neuron++)
             {
                 this[offset + Arena.Interleaved(neuron, d, encoders.Columns, _lanes)] = T.CreateTruncating(encoders[neuron, d]);
+            }
+        }
+    }
+
+    /// <summary>Writes the scaled encoders of an ensemble into its lane, a neuron every so many values, its dimensions a vector apart.</summary>
+    public void WriteEncoders(int offset, Ensemble ensemble, int step)
+    {
+        MatrixView encoders = ensemble.ScaledEncoders;
+        for (int neuron = 0; neuron < encoders.Rows; neuron++)
+        {
+            for (int d = 0; d < encoders.Columns; d++)
+            {
+                this[offset + neuron * step + d * _lanes] = T.CreateTruncating(encoders[neuron, d]);
+            }
+        }
+    }
+
+    /// <summary>Writes weights, times the height of a spike, into an ensemble's lane, a neuron every so many values, its rows a vector apart.</summary>
+    public void WriteDecoders(int offset, Ensemble ensemble, ModelObject owner, int step)
+    {
+        MatrixView weights = WeightsOf(owner);
+        for (int row = 0; row < weights.Rows; row++)
+        {
+            for (int neuron = 0; neuron < weights.Columns; neuron++)
+            {
+                this[offset + neuron * step + row * _lanes] = T.CreateTruncating(weights[row, neuron] * ensemble.SpikeHeight);
             }
         }
     }
@@ -67,14 +93,14 @@ public readonly ref struct PopulationWriter<T>
         }
     }
 
-    /// <summary>Writes the initial values of a state.</summary>
-    public void WriteState(int offset, Ensemble ensemble, int state) => Write(offset, ensemble.InitialState(state));
+    /// <summary>Writes the initial values of a state, a neuron every so many values.</summary>
+    public void WriteState(int offset, Ensemble ensemble, int state, int step = 1) => Write(offset, ensemble.InitialState(state), step);
 
-    private void Write(int offset, ReadOnlySpan<double> values)
+    private void Write(int offset, ReadOnlySpan<double> values, int step)
     {
         for (int i = 0; i < values.Length; i++)
         {
-            this[offset + i] = T.CreateTruncating(values[i]);
+            this[offset + i * step] = T.CreateTruncating(values[i]);
         }
     }
 
