@@ -34,6 +34,8 @@ public sealed class IncrementalityTests
         { "neurons within the same lanes", "[Ensemble(20, 1)", "[Ensemble(21, 1)", ModelChanged },
         { "neuron parameter", "TauRecovery = 0.1", "TauRecovery = 0.2", ModelChanged },
         { "seed", "Seed = 1", "Seed = 2", ModelChanged },
+        { "precision", "Seed = 1", "Seed = 1, Precision = Precision.Single", ModelChanged },
+        { "default precision", "Seed = 1", "Seed = 1, Precision = Precision.Double", NothingChanged },
         { "added ensemble", "[Probe", "[Ensemble(20, 1)] partial Ensemble Other { get; } [Probe", ModelChanged },
         { "renamed probe", "Probe Decoded", "Probe Renamed", ModelChanged },
         { "function made an instance method", "static double Input", "double Input", ModelChanged },

@@ -83,27 +83,28 @@ namespace Networks.Communication
         /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
-            a.WriteBias(Memory.AConstants, __handles.A);
-            a.WriteEncoders(Memory.AConstants + 104, __handles.A);
-            a.WriteDecoderLanes(Memory.AConstants + 208, __handles.A, __handles.AToB, firstRow: 0, rows: 1);
-            a[Memory.AConstants + 312] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
-            a[Memory.AConstants + 313] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
-            a.WriteState(Memory.AState, __handles.A, 0);
+            var doubles = a.Doubles;
+            doubles.WriteBias(Memory.AConstants, __handles.A);
+            doubles.WriteEncoders(Memory.AConstants + 104, __handles.A);
+            doubles.WriteDecoderLanes(Memory.AConstants + 208, __handles.A, __handles.AToB, firstRow: 0, rows: 1);
+            doubles[Memory.AConstants + 312] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles[Memory.AConstants + 313] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
+            doubles.WriteState(Memory.AState, __handles.A, 0);
             for (int i = 0; i < 100; i++)
             {
-                a[Memory.AState + 104 + i] =
+                doubles[Memory.AState + 104 + i] =
                     global::AotNeuro.Numerics.PortableMath.Exp((__handles.A.InitialState(1)[i] - 0.001) / 0.02);
             }
 
-            a.WriteBias(Memory.BConstants, __handles.B);
-            a.WriteEncoders(Memory.BConstants + 104, __handles.B);
-            a.WriteDecoderLanes(Memory.BConstants + 208, __handles.B, __handles.BDecoded, firstRow: 0, rows: 1);
-            a[Memory.BConstants + 312] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
-            a[Memory.BConstants + 313] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
-            a.WriteState(Memory.BState, __handles.B, 0);
+            doubles.WriteBias(Memory.BConstants, __handles.B);
+            doubles.WriteEncoders(Memory.BConstants + 104, __handles.B);
+            doubles.WriteDecoderLanes(Memory.BConstants + 208, __handles.B, __handles.BDecoded, firstRow: 0, rows: 1);
+            doubles[Memory.BConstants + 312] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles[Memory.BConstants + 313] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
+            doubles.WriteState(Memory.BState, __handles.B, 0);
             for (int i = 0; i < 100; i++)
             {
-                a[Memory.BState + 104 + i] =
+                doubles[Memory.BState + 104 + i] =
                     global::AotNeuro.Numerics.PortableMath.Exp((__handles.B.InitialState(1)[i] - 0.001) / 0.02);
             }
 

@@ -86,16 +86,17 @@ partial class SineSquared : global::AotNeuro.NeuralModel
     /// <inheritdoc/>
     protected override void Load(global::AotNeuro.CompilerServices.Arena a)
     {
-        a.WriteBias(Memory.EnsConstants, __handles.Ens);
-        a.WriteEncoders(Memory.EnsConstants + 32, __handles.Ens);
-        a.WriteDecoderLanes(Memory.EnsConstants + 64, __handles.Ens, __handles.Squared, firstRow: 0, rows: 1);
-        a.WriteState(Memory.EnsState, __handles.Ens, 0);
-        a.WriteState(Memory.EnsState + 32, __handles.Ens, 1);
-        a.WriteBias(Memory.SquareConstants, __handles.Square);
-        a.WriteEncoders(Memory.SquareConstants + 32, __handles.Square);
-        a.WriteDecoderLanes(Memory.SquareConstants + 64, __handles.Square, __handles.SquareDecoded, firstRow: 0, rows: 1);
-        a.WriteState(Memory.SquareState, __handles.Square, 0);
-        a.WriteState(Memory.SquareState + 32, __handles.Square, 1);
+        var doubles = a.Doubles;
+        doubles.WriteBias(Memory.EnsConstants, __handles.Ens);
+        doubles.WriteEncoders(Memory.EnsConstants + 32, __handles.Ens);
+        doubles.WriteDecoderLanes(Memory.EnsConstants + 64, __handles.Ens, __handles.Squared, firstRow: 0, rows: 1);
+        doubles.WriteState(Memory.EnsState, __handles.Ens, 0);
+        doubles.WriteState(Memory.EnsState + 32, __handles.Ens, 1);
+        doubles.WriteBias(Memory.SquareConstants, __handles.Square);
+        doubles.WriteEncoders(Memory.SquareConstants + 32, __handles.Square);
+        doubles.WriteDecoderLanes(Memory.SquareConstants + 64, __handles.Square, __handles.SquareDecoded, firstRow: 0, rows: 1);
+        doubles.WriteState(Memory.SquareState, __handles.Square, 0);
+        doubles.WriteState(Memory.SquareState + 32, __handles.Square, 1);
         a.WriteLowpass(Memory.StimulusToEnsFilteredCoefficients, tau: 0.005, dt: 0.001);
         a.WriteLowpass(Memory.SquaredFilteredCoefficients, tau: 0.005, dt: 0.001);
         a.WriteLowpass(Memory.SquareDecodedFilteredCoefficients, tau: 0.03, dt: 0.001);

@@ -92,28 +92,29 @@ namespace Networks
         /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
-            a.WriteBias(Memory.VectorConstants, __handles.Vector);
-            a.WriteEncoders(Memory.VectorConstants + 56, __handles.Vector);
-            a.WriteDecoderRows(Memory.VectorConstants + 336 + 0, __handles.Vector, __handles.Product, stride: 16);
-            a.WriteDecoderRows(Memory.VectorConstants + 336 + 1, __handles.Vector, __handles.Rotate, stride: 16);
-            a.WriteDecoderRows(Memory.VectorConstants + 336 + 6, __handles.Vector, __handles.Sampled, stride: 16);
-            a[Memory.VectorConstants + 1232] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
-            a[Memory.VectorConstants + 1233] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
-            a.WriteState(Memory.VectorState, __handles.Vector, 0);
+            var doubles = a.Doubles;
+            doubles.WriteBias(Memory.VectorConstants, __handles.Vector);
+            doubles.WriteEncoders(Memory.VectorConstants + 56, __handles.Vector);
+            doubles.WriteDecoderRows(Memory.VectorConstants + 336 + 0, __handles.Vector, __handles.Product, stride: 16);
+            doubles.WriteDecoderRows(Memory.VectorConstants + 336 + 1, __handles.Vector, __handles.Rotate, stride: 16);
+            doubles.WriteDecoderRows(Memory.VectorConstants + 336 + 6, __handles.Vector, __handles.Sampled, stride: 16);
+            doubles[Memory.VectorConstants + 1232] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles[Memory.VectorConstants + 1233] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
+            doubles.WriteState(Memory.VectorState, __handles.Vector, 0);
             for (int i = 0; i < 50; i++)
             {
-                a[Memory.VectorState + 56 + i] =
+                doubles[Memory.VectorState + 56 + i] =
                     global::AotNeuro.Numerics.PortableMath.Exp((__handles.Vector.InitialState(1)[i] - 0.001) / 0.02);
             }
 
-            a.WriteBias(Memory.ScalarConstants, __handles.Scalar);
-            a.WriteEncoders(Memory.ScalarConstants + 24, __handles.Scalar);
-            a[Memory.ScalarConstants + 48] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
-            a[Memory.ScalarConstants + 49] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
-            a.WriteState(Memory.ScalarState, __handles.Scalar, 0);
+            doubles.WriteBias(Memory.ScalarConstants, __handles.Scalar);
+            doubles.WriteEncoders(Memory.ScalarConstants + 24, __handles.Scalar);
+            doubles[Memory.ScalarConstants + 48] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles[Memory.ScalarConstants + 49] = global::AotNeuro.Numerics.PortableMath.Exp(0.002 / 0.02);
+            doubles.WriteState(Memory.ScalarState, __handles.Scalar, 0);
             for (int i = 0; i < 20; i++)
             {
-                a[Memory.ScalarState + 24 + i] =
+                doubles[Memory.ScalarState + 24 + i] =
                     global::AotNeuro.Numerics.PortableMath.Exp((__handles.Scalar.InitialState(1)[i] - 0.001) / 0.02);
             }
 
@@ -140,8 +141,7 @@ namespace Networks
 
                 // Scalar: 20 LIF neurons take ProductFiltered
                 global::AotNeuro.Generated.WideKernels.LIF24x1To0(
-                    ref a[Memory.ScalarConstants], ref a[Memory.ScalarState], ref a[Memory.ProductFiltered],
-                    ref a[Memory.ScalarState]);
+                    ref a[Memory.ScalarConstants], ref a[Memory.ScalarState], ref a[Memory.ProductFiltered]);
 
                 // ProductFiltered = Lowpass(0.005) of ProductDecoded, seen from the next step on
                 a[Memory.ProductFiltered] = a[Memory.ProductFilteredCoefficients] * a[Memory.ProductFiltered]
@@ -377,24 +377,24 @@ namespace AotNeuro.Generated
         /// Constants: bias at 0, encoders at 24, values shared by all neurons at 48.
         /// State: Voltage at 0, Refractory at 24, spike bits at 48.
         /// </summary>
-        public static void LIF24x1To0(ref double constants, ref double state, ref double input, ref double decoded)
+        public static void LIF24x1To0(ref double constants, ref double state, ref double input)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                LIF24x1To0V512(ref constants, ref state, ref input, ref decoded);
+                LIF24x1To0V512(ref constants, ref state, ref input);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                LIF24x1To0V256(ref constants, ref state, ref input, ref decoded);
+                LIF24x1To0V256(ref constants, ref state, ref input);
             }
             else
             {
-                LIF24x1To0V128(ref constants, ref state, ref input, ref decoded);
+                LIF24x1To0V128(ref constants, ref state, ref input);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF24x1To0V512(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF24x1To0V512(ref double constants, ref double state, ref double input)
         {
             Vector512<double> x0 = Vector512.Create(input);
             for (nuint i = 0; i < 24; i += 8)
@@ -431,7 +431,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF24x1To0V256(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF24x1To0V256(ref double constants, ref double state, ref double input)
         {
             Vector256<double> x0 = Vector256.Create(input);
             for (nuint i = 0; i < 24; i += 8)
@@ -470,7 +470,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF24x1To0V128(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF24x1To0V128(ref double constants, ref double state, ref double input)
         {
             Vector128<double> x0 = Vector128.Create(input);
             for (nuint i = 0; i < 24; i += 8)

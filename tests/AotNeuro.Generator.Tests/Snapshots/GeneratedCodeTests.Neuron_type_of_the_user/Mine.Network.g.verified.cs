@@ -59,11 +59,12 @@ namespace Mine
         /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
-            a.WriteBias(Memory.CellsConstants, __handles.Cells);
-            a.WriteEncoders(Memory.CellsConstants + 16, __handles.Cells);
-            a[Memory.CellsConstants + 32] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
-            a.WriteState(Memory.CellsState, __handles.Cells, 0);
-            a.WriteState(Memory.CellsState + 16, __handles.Cells, 1);
+            var doubles = a.Doubles;
+            doubles.WriteBias(Memory.CellsConstants, __handles.Cells);
+            doubles.WriteEncoders(Memory.CellsConstants + 16, __handles.Cells);
+            doubles[Memory.CellsConstants + 32] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles.WriteState(Memory.CellsState, __handles.Cells, 0);
+            doubles.WriteState(Memory.CellsState + 16, __handles.Cells, 1);
             __handles.Spikes.SpikeHeight = __handles.Cells.SpikeHeight;
         }
 
@@ -80,7 +81,7 @@ namespace Mine
 
                 // Cells: 10 Adaptive neurons take CellsInput
                 global::AotNeuro.Generated.NetworkKernels.Adaptive16x1To0(
-                    ref a[Memory.CellsConstants], ref a[Memory.CellsState], ref a[Memory.CellsInput], ref a[Memory.CellsState]);
+                    ref a[Memory.CellsConstants], ref a[Memory.CellsState], ref a[Memory.CellsInput]);
 
                 // Threshold records CellsThreshold
                 record0.Write(row, ref a[Memory.CellsThreshold], 10);
@@ -122,24 +123,24 @@ namespace AotNeuro.Generated
         /// Constants: bias at 0, encoders at 16, values shared by all neurons at 32.
         /// State: Voltage at 0, Threshold at 16, spike bits at 32.
         /// </summary>
-        public static void Adaptive16x1To0(ref double constants, ref double state, ref double input, ref double decoded)
+        public static void Adaptive16x1To0(ref double constants, ref double state, ref double input)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Adaptive16x1To0V512(ref constants, ref state, ref input, ref decoded);
+                Adaptive16x1To0V512(ref constants, ref state, ref input);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Adaptive16x1To0V256(ref constants, ref state, ref input, ref decoded);
+                Adaptive16x1To0V256(ref constants, ref state, ref input);
             }
             else
             {
-                Adaptive16x1To0V128(ref constants, ref state, ref input, ref decoded);
+                Adaptive16x1To0V128(ref constants, ref state, ref input);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V512(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Adaptive16x1To0V512(ref double constants, ref double state, ref double input)
         {
             Vector512<double> x0 = Vector512.Create(input);
             for (nuint i = 0; i < 16; i += 8)
@@ -171,7 +172,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V256(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Adaptive16x1To0V256(ref double constants, ref double state, ref double input)
         {
             Vector256<double> x0 = Vector256.Create(input);
             for (nuint i = 0; i < 16; i += 8)
@@ -206,7 +207,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V128(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Adaptive16x1To0V128(ref double constants, ref double state, ref double input)
         {
             Vector128<double> x0 = Vector128.Create(input);
             for (nuint i = 0; i < 16; i += 8)

@@ -73,13 +73,14 @@ namespace Mine
         /// <inheritdoc/>
         protected override void Load(global::AotNeuro.CompilerServices.Arena a)
         {
-            a.WriteBias(Memory.RatesConstants, __handles.Rates);
-            a.WriteEncoders(Memory.RatesConstants + 16, __handles.Rates);
-            a.WriteDecoderLanes(Memory.RatesConstants + 32, __handles.Rates, __handles.OfRates, firstRow: 0, rows: 1);
-            a.WriteBias(Memory.SpikesConstants, __handles.Spikes);
-            a.WriteEncoders(Memory.SpikesConstants + 16, __handles.Spikes);
-            a.WriteDecoderRows(Memory.SpikesConstants + 80 + 0, __handles.Spikes, __handles.OfSpikes, stride: 8);
-            a.WriteState(Memory.SpikesState, __handles.Spikes, 0);
+            var doubles = a.Doubles;
+            doubles.WriteBias(Memory.RatesConstants, __handles.Rates);
+            doubles.WriteEncoders(Memory.RatesConstants + 16, __handles.Rates);
+            doubles.WriteDecoderLanes(Memory.RatesConstants + 32, __handles.Rates, __handles.OfRates, firstRow: 0, rows: 1);
+            doubles.WriteBias(Memory.SpikesConstants, __handles.Spikes);
+            doubles.WriteEncoders(Memory.SpikesConstants + 16, __handles.Spikes);
+            doubles.WriteDecoderRows(Memory.SpikesConstants + 80 + 0, __handles.Spikes, __handles.OfSpikes, stride: 8);
+            doubles.WriteState(Memory.SpikesState, __handles.Spikes, 0);
             __handles.Times.SpikeHeight = __handles.Spikes.SpikeHeight;
         }
 

@@ -106,21 +106,22 @@ partial class Tuned : global::AotNeuro.NeuralModel
     /// <inheritdoc/>
     protected override void Load(global::AotNeuro.CompilerServices.Arena a)
     {
-        a.WriteBias(Memory.CellsConstants, __handles.Cells);
-        a.WriteEncoders(Memory.CellsConstants + 8, __handles.Cells);
-        a.WriteDecoderLanes(Memory.CellsConstants + 24, __handles.Cells, __handles.CellsToOthers, firstRow: 0, rows: 2);
-        a[Memory.CellsConstants + 40] = __handles.ResetVoltage.Value;
-        a[Memory.CellsConstants + 41] = __handles.Cells.SpikeHeight;
-        a.WriteState(Memory.CellsState, __handles.Cells, 0);
-        a.WriteState(Memory.CellsState + 8, __handles.Cells, 1);
-        a.WriteBias(Memory.OthersConstants, __handles.Others);
-        a.WriteEncoders(Memory.OthersConstants + 8, __handles.Others);
-        a[Memory.OthersConstants + 24] = global::AotNeuro.Numerics.PortableMath.Exp(-0.0005 / __handles.TauRc.Value);
-        a[Memory.OthersConstants + 25] = global::AotNeuro.Numerics.PortableMath.Exp(0.001 / __handles.TauRc.Value);
-        a.WriteState(Memory.OthersState, __handles.Others, 0);
+        var doubles = a.Doubles;
+        doubles.WriteBias(Memory.CellsConstants, __handles.Cells);
+        doubles.WriteEncoders(Memory.CellsConstants + 8, __handles.Cells);
+        doubles.WriteDecoderLanes(Memory.CellsConstants + 24, __handles.Cells, __handles.CellsToOthers, firstRow: 0, rows: 2);
+        doubles[Memory.CellsConstants + 40] = __handles.ResetVoltage.Value;
+        doubles[Memory.CellsConstants + 41] = __handles.Cells.SpikeHeight;
+        doubles.WriteState(Memory.CellsState, __handles.Cells, 0);
+        doubles.WriteState(Memory.CellsState + 8, __handles.Cells, 1);
+        doubles.WriteBias(Memory.OthersConstants, __handles.Others);
+        doubles.WriteEncoders(Memory.OthersConstants + 8, __handles.Others);
+        doubles[Memory.OthersConstants + 24] = global::AotNeuro.Numerics.PortableMath.Exp(-0.0005 / __handles.TauRc.Value);
+        doubles[Memory.OthersConstants + 25] = global::AotNeuro.Numerics.PortableMath.Exp(0.001 / __handles.TauRc.Value);
+        doubles.WriteState(Memory.OthersState, __handles.Others, 0);
         for (int i = 0; i < 4; i++)
         {
-            a[Memory.OthersState + 8 + i] =
+            doubles[Memory.OthersState + 8 + i] =
                 global::AotNeuro.Numerics.PortableMath.Exp((__handles.Others.InitialState(1)[i] - 0.0005)
                 / __handles.TauRc.Value);
         }
@@ -161,8 +162,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
 
             // Others: 4 LIF neurons take CellsToOthersFiltered
             global::AotNeuro.Generated.TunedKernels.LIF8x2To0(
-                ref a[Memory.OthersConstants], ref a[Memory.OthersState], ref a[Memory.CellsToOthersFiltered],
-                ref a[Memory.OthersState]);
+                ref a[Memory.OthersConstants], ref a[Memory.OthersState], ref a[Memory.CellsToOthersFiltered]);
 
             // InputToCellsFiltered = Lowpass(0.005) of InputOutput, seen from the next step on
             a[Memory.InputToCellsFiltered] = a[Memory.InputToCellsFilteredCoefficients] * a[Memory.InputToCellsFiltered]
@@ -411,24 +411,24 @@ namespace AotNeuro.Generated
         /// Constants: bias at 0, encoders at 8, values shared by all neurons at 24.
         /// State: Voltage at 0, Refractory at 8.
         /// </summary>
-        public static void LIF8x2To0(ref double constants, ref double state, ref double input, ref double decoded)
+        public static void LIF8x2To0(ref double constants, ref double state, ref double input)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                LIF8x2To0V512(ref constants, ref state, ref input, ref decoded);
+                LIF8x2To0V512(ref constants, ref state, ref input);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                LIF8x2To0V256(ref constants, ref state, ref input, ref decoded);
+                LIF8x2To0V256(ref constants, ref state, ref input);
             }
             else
             {
-                LIF8x2To0V128(ref constants, ref state, ref input, ref decoded);
+                LIF8x2To0V128(ref constants, ref state, ref input);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF8x2To0V512(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF8x2To0V512(ref double constants, ref double state, ref double input)
         {
             Vector512<double> x0 = Vector512.Create(input);
             Vector512<double> x1 = Vector512.Create(Unsafe.Add(ref input, 1));
@@ -466,7 +466,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF8x2To0V256(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF8x2To0V256(ref double constants, ref double state, ref double input)
         {
             Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
@@ -506,7 +506,7 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void LIF8x2To0V128(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void LIF8x2To0V128(ref double constants, ref double state, ref double input)
         {
             Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
