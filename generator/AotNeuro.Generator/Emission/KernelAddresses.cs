@@ -34,7 +34,9 @@ internal abstract class KernelAddresses
     /// </summary>
     private sealed class AlongNeurons(Kernel kernel) : KernelAddresses
     {
-        public override string Loop => $"for (nuint i = 0; i < {kernel.Lanes}; i += {kernel.BlockLanes})";
+        public override string Loop => kernel.IsCut
+            ? $"for (nuint i = first; i < last; i += {kernel.BlockLanes})"
+            : $"for (nuint i = 0; i < {kernel.Lanes}; i += {kernel.BlockLanes})";
 
         public override IReadOnlyList<string> Indices => ["i"];
 

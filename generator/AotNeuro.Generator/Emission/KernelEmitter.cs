@@ -27,9 +27,9 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     /// <summary>Input, decoded values and injected currents are doubles, whatever the neurons step in.</summary>
     private string Parameters =>
-        $"ref {Type} constants, ref {Type} state, ref double input{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}";
+        $"ref {Type} constants, ref {Type} state, ref double input{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}{(_kernel.IsCut ? ", nuint first, nuint last" : "")}";
 
-    private string Arguments => $"ref constants, ref state, ref input{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}";
+    private string Arguments => $"ref constants, ref state, ref input{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}{(_kernel.IsCut ? ", first, last" : "")}";
 
     private bool HasDecoded => _kernel.Columns > 0;
 
@@ -57,7 +57,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line("/// </summary>");
         using (code.Open($"public static void {Name}({Parameters})"))
         {
-            if (_kernel.NarrowsInput)
+            if (_kernel is { NarrowsInput: true, IsCut: false })
             {
                 code.Line($"Lanes.Narrow(ref input, {_kernel.Dimensions}, ref {Element("state", _kernel.NarrowInput)});");
                 code.Line();
@@ -106,16 +106,17 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private void EmitSparseDecoding()
     {
-        string decoders = $"ref Unsafe.Add(ref constants, {_kernel.Decoders}), {_kernel.DecoderStride}, ref decoded";
+        string decoders = $"ref Unsafe.Add(ref constants, {Plus(_kernel.Decoders, $"first * {_kernel.DecoderStride}")}), {_kernel.DecoderStride}, ref decoded";
         if (_kernel.Graph.IsSpikeMask)
         {
             code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
-            code.Line($"SpikeDecoder.Decode(ref {Element("state", _kernel.Spikes)}, {_kernel.SpikeBytes}, {decoders});");
+            string spikes = _kernel.IsCut ? $"Unsafe.AddByteOffset(ref {Element("state", _kernel.Spikes)}, first / 8)" : Element("state", _kernel.Spikes);
+            code.Line($"SpikeDecoder.Decode(ref {spikes}, {(_kernel.IsCut ? "(int)((last - first) / 8)" : Literal.Of(_kernel.SpikeBytes))}, {decoders});");
         }
         else
         {
             code.Line("// decoded = the sum of the neurons' decoders times their outputs, in their order");
-            code.Line($"OutputDecoder.Decode(ref {Element("state", _kernel.Output)}, {_kernel.Lanes}, {decoders});");
+            code.Line($"OutputDecoder.Decode(ref Unsafe.Add(ref state, {Plus(_kernel.Output, "first")}), {(_kernel.IsCut ? "(int)(last - first)" : Literal.Of(_kernel.Lanes))}, {decoders});");
         }
     }
 
@@ -300,7 +301,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     }
 
     private IEnumerable<string> ReservedNames(NeuronState[] states) =>
-        new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "s", "d", "lane", "spikes" }
+        new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "s", "d", "lane", "first", "last", "spikes" }
             .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
             .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
             .Concat(states.Select(state => Old(state.Name)));
@@ -350,6 +351,9 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         string place = parts == 1 ? "i" : "i + lane";
         return offset == 0 ? place : $"{place} + {offset}";
     }
+
+    /// <summary>A place, and how far beyond it a piece begins.</summary>
+    private string Plus(int place, string offset) => _kernel.IsCut ? $"{place} + {offset}" : Literal.Of(place);
 
     private static string LaneOf(int parts) => parts == 1 ? "" : "lane";
 

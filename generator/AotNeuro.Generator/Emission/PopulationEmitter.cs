@@ -6,41 +6,95 @@ namespace AotNeuro.Generator.Emission;
 /// <summary>Prints the call of a kernel: one for an ensemble, a loop for an array of them.</summary>
 internal static class PopulationEmitter
 {
+    /// <summary>The whole step of an ensemble or array that is not cut into pieces.</summary>
     public static void EmitStep(CodeWriter code, ModelSpec model, PopulationOperation operation)
     {
-        EnsembleSpec ensemble = operation.Population.Ensemble;
-        Kernel kernel = operation.Population.Kernel.Kernel;
-        string name = ArenaLayout.Identifier(ensemble.Member.Name);
-        string[] arguments =
-        [
-            Block($"{name}Constants", operation.Population.ConstantStride),
-            Block($"{name}State", kernel.StateSize),
-            Reference(operation.Input.Name, kernel.InputStride),
-            .. kernel.Columns == 0 ? Array.Empty<string>() : [Reference(operation.Decoded!.Name, kernel.DecodedStride)],
-            .. operation.Injected is { } injected ? new[] { Reference(injected.Name, kernel.Lanes) } : [],
-        ];
-        string call = $"global::AotNeuro.Generated.{ModelEmitter.KernelsOf(model)}.{operation.Population.Kernel.Name}";
-        if (!ensemble.IsArray)
+        Population population = operation.Population;
+        if (population.Ensemble.IsArray)
         {
-            EmitCall(code, call, arguments);
+            EmitInstances(code, model, operation, "int k = 0", Literal.Of(population.Kernel.Kernel.Instances(population.Ensemble.Count)));
+        }
+        else
+        {
+            EmitCall(code, CallOf(model, population), Arguments(operation, operation.Decoded?.Name));
+        }
+    }
+
+    /// <summary>One piece: some ensembles of an array, or some neurons of an ensemble.</summary>
+    public static void EmitPiece(CodeWriter code, ModelSpec model, PopulationOperation operation)
+    {
+        Population population = operation.Population;
+        Kernel kernel = population.Kernel.Kernel;
+        if (population.Ensemble.IsArray)
+        {
+            int instances = kernel.Instances(population.Ensemble.Count);
+            int ensembles = Pieces.Each(instances, operation.Pieces);
+            EmitInstances(code, model, operation, $"int k = piece * {ensembles}", $"global::System.Math.Min((piece + 1) * {ensembles}, {instances})");
             return;
         }
 
+        int each = Pieces.Each(kernel.Lanes, operation.Pieces, multiple: kernel.BlockLanes * 8);
+        code.Line($"int first = global::System.Math.Min(piece * {each}, {kernel.Lanes});");
+        code.Line($"int last = global::System.Math.Min(first + {each}, {kernel.Lanes});");
+        string sums = operation.Sums is { } all ? $"{all.Name} + piece * {all.Size / operation.Pieces}" : "";
+        EmitCall(code, CallOf(model, population), [.. Arguments(operation, sums), "(nuint)first, (nuint)last"]);
+    }
+
+    /// <summary>What comes before the pieces of an ensemble: its input in the neurons' precision.</summary>
+    public static void EmitBeforePieces(CodeWriter code, PopulationOperation operation)
+    {
+        Kernel kernel = operation.Population.Kernel.Kernel;
+        if (kernel is { IsCut: true, NarrowsInput: true })
+        {
+            string state = $"Memory.{ArenaLayout.Identifier(operation.Population.Ensemble.Member.Name)}State";
+            code.Line($"{RuntimeNames.Lanes}.Narrow(ref a[Memory.{operation.Input.Name}], {kernel.Dimensions}, ref a.Single({state}, {kernel.NarrowInput}));");
+        }
+    }
+
+    /// <summary>What comes after the pieces of an ensemble: the sum of what they decoded.</summary>
+    public static void EmitAfterPieces(CodeWriter code, PopulationOperation operation)
+    {
+        if (operation.Sums is { } sums)
+        {
+            code.Line($"{RuntimeNames.Lanes}.AddPieces({StepEmitter.Span(sums)}, {operation.Pieces}, {StepEmitter.Span(operation.Decoded!)});");
+        }
+    }
+
+    private static void EmitInstances(CodeWriter code, ModelSpec model, PopulationOperation operation, string first, string end)
+    {
+        Kernel kernel = operation.Population.Kernel.Kernel;
         if (kernel.IsAcross)
         {
             code.Line($"// {kernel.BlockLanes} ensembles at a time, one in each lane");
         }
 
-        using (code.Open($"for (int k = 0; k < {kernel.Instances(ensemble.Count)}; k++)"))
+        using (code.Open($"for ({first}; k < {end}; k++)"))
         {
-            EmitCall(code, call, arguments);
+            EmitCall(code, CallOf(model, operation.Population), Arguments(operation, operation.Decoded?.Name));
         }
+    }
+
+    private static string[] Arguments(PopulationOperation operation, string? decoded)
+    {
+        EnsembleSpec ensemble = operation.Population.Ensemble;
+        Kernel kernel = operation.Population.Kernel.Kernel;
+        string name = ArenaLayout.Identifier(ensemble.Member.Name);
+        return
+        [
+            Block($"{name}Constants", operation.Population.ConstantStride),
+            Block($"{name}State", kernel.StateSize),
+            Reference(operation.Input.Name, kernel.InputStride),
+            .. kernel.Columns == 0 ? Array.Empty<string>() : [Reference(decoded!, kernel.DecodedStride)],
+            .. operation.Injected is { } injected ? new[] { Reference(injected.Name, kernel.Lanes) } : [],
+        ];
 
         string Block(string field, int stride) =>
             !kernel.IsSingle ? Reference(field, stride) : ensemble.IsArray ? $"ref a.Single(Memory.{field}, k * {stride})" : $"ref a.Single(Memory.{field}, 0)";
 
         string Reference(string field, int stride) => !ensemble.IsArray ? $"ref a[Memory.{field}]" : $"ref a[Memory.{field} + k * {stride}]";
     }
+
+    private static string CallOf(ModelSpec model, Population population) => $"global::AotNeuro.Generated.{ModelEmitter.KernelsOf(model)}.{population.Kernel.Name}";
 
     private static void EmitCall(CodeWriter code, string call, string[] arguments)
     {

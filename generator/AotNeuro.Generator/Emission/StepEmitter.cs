@@ -9,6 +9,7 @@ internal static class StepEmitter
     public static void Emit(CodeWriter code, StepPlan plan)
     {
         SampleOperation[] recorded = plan.Operations.OfType<SampleOperation>().Where(sample => sample.Probe.SampleEvery is null).ToArray();
+        Operation[] shared = PieceEmitter.OperationsOf(plan);
         code.Line("/// <inheritdoc/>");
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         using (code.Open("protected override void Advance(global::AotNeuro.CompilerServices.ArenaRef a, long first, long last)"))
@@ -26,13 +27,22 @@ internal static class StepEmitter
                 {
                     code.Line();
                     code.Line($"// {OperationText.Of(operation)}");
-                    EmitOperation(code, plan.Model, operation, Array.IndexOf(recorded, operation as SampleOperation));
+                    if (operation.PieceCount > 1)
+                    {
+                        PieceEmitter.EmitShare(code, operation, Array.IndexOf(shared, operation));
+                    }
+                    else
+                    {
+                        EmitOperation(code, plan.Model, operation, Array.IndexOf(recorded, operation as SampleOperation));
+                    }
                 }
 
                 code.Line();
                 code.Line("Complete(step);");
             }
         }
+
+        PieceEmitter.EmitMethod(code, plan);
     }
 
     /// <summary>An element of a signal as an index into the arena.</summary>

@@ -18,6 +18,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <param name="TakesInjected">Whether something is added to the currents.</param>
 /// <param name="IsSingle">Whether neurons step in single precision.</param>
 /// <param name="IsAcross">Whether a vector's lanes are one neuron each of several ensembles, not several neurons of one.</param>
+/// <param name="IsCut">Whether threads share its loop, so that it runs from one neuron to another.</param>
 internal sealed record Kernel(
     NeuronGraph Graph,
     EquatableArray<KernelParameter> Parameters,
@@ -30,7 +31,8 @@ internal sealed record Kernel(
     bool StoresSpikes,
     bool TakesInjected,
     bool IsSingle,
-    bool IsAcross)
+    bool IsAcross,
+    bool IsCut)
 {
     /// <summary>Logical lanes of a block of doubles: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;

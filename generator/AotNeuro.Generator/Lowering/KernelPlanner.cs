@@ -48,7 +48,8 @@ internal sealed class KernelPlanner(ModelSpec model)
             population.Spikes is not null,
             population.Injected is not null,
             model.IsSingle(ensemble),
-            isAcross);
+            isAcross,
+            Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1);
     }
 
     private static int ColumnsOf(PopulationOperator population) => population.Decodes.Sum(decode => decode.Target.Size / population.Ensemble.Count);
@@ -71,7 +72,7 @@ internal sealed class KernelPlanner(ModelSpec model)
 
     private string NameOf(Kernel kernel)
     {
-        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsAcross ? "Across" : "")}{(kernel.IsSingle ? "Single" : "")}";
+        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsAcross ? "Across" : kernel.IsCut ? "Cut" : "")}{(kernel.IsSingle ? "Single" : "")}";
         string unique = name;
         for (char letter = 'B'; !_names.Add(unique); letter++)
         {

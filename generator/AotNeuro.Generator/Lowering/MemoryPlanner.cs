@@ -12,6 +12,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
     private readonly ArenaLayout _arena = new(model.InSinglePrecision ? Kernel.SingleWidth : Kernel.Width);
     private readonly Dictionary<string, Population> _populations = [];
     private readonly Dictionary<string, MemoryField> _decodedBlocks = [];
+    private readonly Dictionary<string, MemoryField> _sums = [];
     private readonly Dictionary<int, GatherOperation> _gathersOfSamples = [];
     private HashSet<int> _sampledNowAndThen = [];
 
@@ -138,6 +139,12 @@ internal sealed class MemoryPlanner(ModelSpec model)
         int stride = kernel.DecodedStride;
         MemoryField block = _arena.Reserve($"{Identifier(ensemble.Member.Name)}DecodedValues", kernel.Instances(ensemble.Count) * stride, align: kernel.IsAcross || !kernel.DecodesDense);
         _decodedBlocks[ensemble.Member.Name] = block;
+        if (kernel.IsCut)
+        {
+            _sums[ensemble.Member.Name] = _arena.Reserve(
+                $"{Identifier(ensemble.Member.Name)}DecodedPieces", Pieces.OfEnsemble(ensemble, kernel.Lanes) * Kernel.RoundUp(stride));
+        }
+
         if (NeedsGathering(population, kernel))
         {
             return;
@@ -186,7 +193,9 @@ internal sealed class MemoryPlanner(ModelSpec model)
         EnsembleSpec ensemble = population.Ensemble;
         Population planned = _populations[ensemble.Member.Name];
         _decodedBlocks.TryGetValue(ensemble.Member.Name, out MemoryField? decoded);
-        var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded);
+        _sums.TryGetValue(ensemble.Member.Name, out MemoryField? sums);
+        int pieces = ensemble.IsArray ? Pieces.OfArray(ensemble) : Pieces.OfEnsemble(ensemble, planned.Kernel.Kernel.Lanes);
+        var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded, pieces, sums);
         return [step, .. NeedsGathering(ensemble, planned.Kernel.Kernel) ? Gathers(population, planned) : []];
     }
 

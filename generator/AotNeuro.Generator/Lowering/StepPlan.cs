@@ -41,7 +41,11 @@ internal sealed record Population(EnsembleSpec Ensemble, NamedKernel Kernel, int
 internal sealed record DecodeRows(string Owner, int FirstRow, int Count);
 
 /// <summary>An operation of a step; places are offsets in the arena.</summary>
-internal abstract record Operation : IEquatable<Operation>;
+internal abstract record Operation : IEquatable<Operation>
+{
+    /// <summary>Number of pieces that threads can share.</summary>
+    public virtual int PieceCount => 1;
+}
 
 /// <summary>Calls a node's function or its process.</summary>
 internal sealed record NodeOperation(NodeSpec Node, MemoryField? Input, MemoryField? Output) : Operation;
@@ -50,7 +54,10 @@ internal sealed record NodeOperation(NodeSpec Node, MemoryField? Input, MemoryFi
 internal sealed record FunctionOperation(ConnectionSpec Connection, MemoryField Source, MemoryField Target) : Operation;
 
 /// <summary>Multiplies by a connection's transform: a number, a diagonal or a matrix that lies at Weights; else an object that does it.</summary>
-internal sealed record TransformOperation(ConnectionSpec Connection, MemoryField? Weights, MemoryField Source, MemoryField Target) : Operation;
+internal sealed record TransformOperation(ConnectionSpec Connection, MemoryField? Weights, MemoryField Source, MemoryField Target) : Operation
+{
+    public override int PieceCount => Weights is not null && Connection.Transform.Kind is not (ValueKind.Number or ValueKind.Numbers) ? Pieces.OfMatrix(Target.Size, Source.Size) : 1;
+}
 
 /// <summary>Picks values of a signal.</summary>
 internal sealed record SliceOperation(EquatableArray<int> Indices, MemoryField Source, MemoryField Target) : Operation;
@@ -74,10 +81,23 @@ internal sealed record RandomSpikesOperation(EnsembleSpec Ensemble, MemoryField 
 internal sealed record PackSpikesOperation(MemoryField Output, MemoryField Bits) : Operation;
 
 /// <summary>Multiplies by the weights of a connection or probe, a matrix at Weights, which a learning rule may change.</summary>
-internal sealed record WeightsOperation(string Owner, MemoryField Weights, MemoryField Source, MemoryField Target, bool IsLearned) : Operation;
+internal sealed record WeightsOperation(string Owner, MemoryField Weights, MemoryField Source, MemoryField Target, bool IsLearned) : Operation
+{
+    public override int PieceCount => Pieces.OfMatrix(Target.Size, Source.Size);
+}
 
 /// <summary>Steps the neurons of an ensemble, or of an array.</summary>
-internal sealed record PopulationOperation(Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded) : Operation;
+/// <param name="Population">The neurons.</param>
+/// <param name="Input">What they take.</param>
+/// <param name="Injected">What is added to their currents.</param>
+/// <param name="Decoded">Where what they decode goes.</param>
+/// <param name="Pieces">Number of pieces that threads can share.</param>
+/// <param name="Sums">What each piece of an ensemble decodes, if there are several.</param>
+internal sealed record PopulationOperation(
+    Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded, int Pieces, MemoryField? Sums) : Operation
+{
+    public override int PieceCount => Pieces;
+}
 
 /// <summary>Gathers what lies at one place in each of an array's blocks: a decoding, outputs, a state.</summary>
 /// <param name="Block">The field that holds the blocks.</param>

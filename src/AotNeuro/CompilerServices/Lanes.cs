@@ -37,6 +37,17 @@ public static partial class Lanes
         }
     }
 
+    /// <summary>Adds up what the pieces of an ensemble decoded, which lie one after the other, in their order.</summary>
+    public static void AddPieces(ReadOnlySpan<double> sums, int pieces, Span<double> target)
+    {
+        int stride = sums.Length / pieces;
+        sums[..target.Length].CopyTo(target);
+        for (int piece = 1; piece < pieces; piece++)
+        {
+            VectorLoops.AddScaled(1.0, sums.Slice(piece * stride, target.Length), target);
+        }
+    }
+
     /// <summary><c>target = source[indices]</c>.</summary>
     public static void Gather(ReadOnlySpan<double> source, ReadOnlySpan<int> indices, Span<double> target)
     {

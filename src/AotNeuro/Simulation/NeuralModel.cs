@@ -13,7 +13,7 @@ namespace AotNeuro;
 /// The model is built when it is first stepped or a built parameter is first read, or by <see cref="Build()"/>. From then on steps allocate nothing
 /// while probes have room: <see cref="Run"/> makes room before it starts. A model belongs to one thread at a time.
 /// </remarks>
-public abstract class NeuralModel
+public abstract partial class NeuralModel
 {
     /// <summary>So that no sum of step numbers overflows, however long a run is asked for.</summary>
     private const long LongestChunk = 1L << 32;
@@ -417,6 +417,7 @@ public abstract class NeuralModel
         }
         finally
         {
+            _team?.Team.Release();
             foreach (Probe probe in AllProbesOnce)
             {
                 probe.Commit(StepCount - before);
