@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace AotNeuro.Benchmarks;
 
-/// <summary>The same models by hand in C (native/twin.c), compiled for this machine when the benchmark starts.</summary>
+/// <summary>The same models by hand in C (native/*.c), compiled for this machine when the benchmark starts.</summary>
 internal sealed class CTwin
 {
     private readonly string _program;
@@ -21,7 +21,8 @@ internal sealed class CTwin
         string program = Path.Combine(folder, "twin");
         try
         {
-            Run("gcc", "-O3", "-march=native", "-o", program, Path.Combine(SourceFolder(), "native", "twin.c"), "-lm");
+            string[] sources = Directory.GetFiles(Path.Combine(SourceFolder(), "native"), "*.c");
+            Run("gcc", ["-D_GNU_SOURCE", "-O3", "-march=native", "-o", program, .. sources, "-lm"]);
         }
         catch (Win32Exception)
         {
@@ -45,16 +46,19 @@ internal sealed class CTwin
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}:\n{output}");
     }
 
-    /// <summary>Writes the numbers of a workload's neurons where <see cref="Measure"/> finds them.</summary>
-    public void Prepare(Workload workload) => workload.WriteParameters(ParametersOf(workload));
+    /// <summary>Writes the numbers of a model's neurons where <see cref="Measure"/> finds them.</summary>
+    public void Prepare(Workload workload, NeuralModel model) => TwinParameters.Write(model, ParametersOf(workload));
 
-    /// <summary>Runs a workload in a process of its own: median nanoseconds per step, and spikes.</summary>
-    public (double StepNs, int Spikes) Measure(Workload workload, int repetitions)
+    /// <summary>
+    /// Runs a workload in a process of its own: median nanoseconds per step, and the number that <see cref="Workload.CheckOf"/> gives of
+    /// the model.
+    /// </summary>
+    public (double StepNs, double Check) Measure(Workload workload, int repetitions)
     {
         string printed = Run(_program, workload.Name, ParametersOf(workload), $"{workload.Steps}", $"{repetitions}");
         string[] words = printed.Split(' ');
-        return (double.Parse(words[0], CultureInfo.InvariantCulture), int.Parse(words[1], CultureInfo.InvariantCulture));
+        return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
     }
 
-    private string ParametersOf(Workload workload) => Path.Combine(_folder, workload.Name + ".txt");
+    private string ParametersOf(Workload workload) => Path.Combine(_folder, workload.Name + ".parameters");
 }

@@ -18,6 +18,9 @@ internal sealed record Measurement
 
     public required Spread? Ratio { get; init; }
 
+    /// <summary>By how much of it the twin's result differs from the model's; null where they are not compared.</summary>
+    public required double? TwinDeviation { get; init; }
+
     public required double BytesPerStep { get; init; }
 
     public required double FirstBuildMs { get; init; }
@@ -29,15 +32,15 @@ internal sealed record Measurement
     {
         double firstBuild = BuildOnce(workload);
         Spread build = Spread.Of(Enumerable.Range(0, workload.IsQuick ? 9 : 1).Select(_ => BuildOnce(workload)));
-        twin = workload.HasTwin ? twin : null;
         NeuralModel model = workload.Create();
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
         {
             Repeat(workload, model);
         }
 
-        twin?.Prepare(workload);
-        CheckTwin(workload, model, twin);
+        twin = workload.HasTwin ? twin : null;
+        twin?.Prepare(workload, model);
+        double? deviation = twin is null ? null : CheckTwin(workload, model, twin);
         var ours = new double[rounds];
         var theirs = new double[rounds];
         for (int round = 0; round < rounds; round++)
@@ -52,6 +55,7 @@ internal sealed record Measurement
             StepNs = Spread.Of(ours),
             TwinNs = twin is null ? null : Spread.Of(theirs),
             Ratio = twin is null ? null : Spread.Of(ours.Zip(theirs, (our, their) => our / their)),
+            TwinDeviation = deviation,
             BytesPerStep = AllocatedPerStep(workload, model),
             FirstBuildMs = firstBuild,
             BuildMs = build,
@@ -68,17 +72,17 @@ internal sealed record Measurement
     }
 
     // A twin that computes something else would be no measure.
-    private static void CheckTwin(Workload workload, NeuralModel model, CTwin? twin)
+    private static double? CheckTwin(Workload workload, NeuralModel model, CTwin twin)
     {
-        if (twin is null || Workload.CountSpikes(model) is not { } ours)
+        if (workload.CheckOf(model) is not { } ours)
         {
-            return;
+            return null;
         }
 
-        if (twin.Measure(workload, 1).Spikes is var theirs && theirs != ours)
-        {
-            throw new InvalidOperationException($"{workload.Name}: the model emits {ours} spikes and its twin {theirs}.");
-        }
+        double theirs = twin.Measure(workload, 1).Check, deviation = Math.Abs(theirs / ours - 1);
+        return deviation <= workload.CheckMargin
+            ? deviation
+            : throw new InvalidOperationException($"{workload.Name}: the model's check is {ours} and its twin's {theirs}.");
     }
 
     private static double BuildOnce(Workload workload)
