@@ -21,7 +21,8 @@ internal sealed record AotFigures(
     public static AotFigures Measure(string? instructionSet, string folder)
     {
         string name = instructionSet ?? "default";
-        string program = Publish(instructionSet, Path.Combine(folder, name));
+        string project = Path.Combine(CTwin.SourceFolder(), "Apps", "SeedPage", "SeedPage.csproj");
+        string program = Publish(project, instructionSet, Path.Combine(folder, name));
         (double ProcessMs, double FirstStepMs)[] starts = [.. Enumerable.Range(0, Starts).Select(_ => Start(program))];
         return new(
             name,
@@ -32,9 +33,13 @@ internal sealed record AotFigures(
             Spread.Of(Enumerable.Range(0, 7).Select(_ => TimeSteps(program))));
     }
 
-    private static string Publish(string? instructionSet, string output)
+    /// <summary>Publishes a project as a NativeAOT program.</summary>
+    /// <param name="project">The project's file.</param>
+    /// <param name="instructionSet">The value of IlcInstructionSet, or null for the default.</param>
+    /// <param name="output">Receives the program and all that is built on the way.</param>
+    /// <returns>The program's file.</returns>
+    public static string Publish(string project, string? instructionSet, string output)
     {
-        string project = Path.Combine(CTwin.SourceFolder(), "Apps", "SeedPage", "SeedPage.csproj");
         string[] setting = instructionSet is null ? [] : [$"-p:IlcInstructionSet={instructionSet}"];
         CTwin.Run(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
@@ -42,7 +47,7 @@ internal sealed record AotFigures(
             "--artifacts-path", output, "-o", output, .. setting,
             // Servers that outlive the publish would hold its output pipe open.
             "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
-        return Path.Combine(output, OperatingSystem.IsWindows() ? "SeedPage.exe" : "SeedPage");
+        return Path.Combine(output, Path.GetFileNameWithoutExtension(project) + (OperatingSystem.IsWindows() ? ".exe" : ""));
     }
 
     private static (double ProcessMs, double FirstStepMs) Start(string program)
