@@ -129,12 +129,7 @@ public sealed record ScatteredHypersphere : Distribution
         result.Clear();
         for (int i = 0; i < point.Length; i++)
         {
-            double value = point[i] * length;
-            ReadOnlySpan<double> row = rotation.Slice(i * point.Length, point.Length);
-            for (int j = 0; j < row.Length; j++)
-            {
-                result[j] += value * row[j];
-            }
+            VectorLoops.AddScaled(point[i] * length, rotation.Slice(i * point.Length, point.Length), result);
         }
     }
 }

@@ -124,10 +124,7 @@ internal static class PolarFactor
     {
         double factor = row[step];
         row[step] = 0.0;
-        for (int i = 0; i < row.Length; i++)
-        {
-            row[i] -= factor * pivotRow[i];
-        }
+        VectorLoops.AddScaled(-factor, pivotRow, row);
     }
 
     /// <summary>Rows were swapped before the inversion, so columns of the inverse are, in the opposite order.</summary>
