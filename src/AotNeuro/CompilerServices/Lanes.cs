@@ -29,13 +29,12 @@ public static partial class Lanes
     public static double Sum(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sum(a + c + (b + d));
 
     /// <summary><c>target = matrix . source</c>, row by row.</summary>
-    public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target)
-    {
-        for (int row = 0; row < target.Length; row++)
-        {
-            target[row] = VectorLoops.Dot(matrix.Slice(row * source.Length, source.Length), source);
-        }
-    }
+    public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target) =>
+        MatrixVector.Multiply(matrix, source, target);
+
+    /// <summary><c>target = matrix . source</c> with a matrix in single precision, row by row.</summary>
+    public static void Multiply(ReadOnlySpan<float> matrix, ReadOnlySpan<double> source, Span<double> target) =>
+        MatrixVector.Multiply(matrix, source, target);
 
     /// <summary>Adds up what the pieces of an ensemble decoded, which lie one after the other, in their order.</summary>
     public static void AddPieces(ReadOnlySpan<double> sums, int pieces, Span<double> target)
