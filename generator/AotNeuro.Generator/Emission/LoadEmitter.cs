@@ -23,7 +23,7 @@ internal static class LoadEmitter
                 code.Lines(constant.Values.Select((value, i) => $"a[{StepEmitter.Place(constant.Field, i)}] = {Literal.Of(value)};"));
             }
 
-            foreach (Operation operation in plan.Operations)
+            foreach (Operation operation in plan.Prepared.Concat(plan.Operations))
             {
                 EmitOperation(code, plan.Model, operation);
             }
@@ -75,7 +75,8 @@ internal static class LoadEmitter
 
         // The connections of an array have one transform between them.
         string handle = HandleEmitter.Of(transform.Connection.Member) + (transform.Connection.ArrayCount is null ? "" : "[0]");
-        code.Line($"a.WriteWeights(Memory.{weights.Name}, {handle}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
+        string write = transform.IsSingle ? "WriteSingleWeights" : "WriteWeights";
+        code.Line($"a.{write}(Memory.{weights.Name}, {handle}, rows: {transform.Target.Size}, columns: {transform.Source.Size});");
     }
 
     private static void EmitPopulation(CodeWriter code, ModelSpec model, Population population)

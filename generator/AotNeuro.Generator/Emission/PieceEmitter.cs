@@ -57,10 +57,10 @@ internal static class PieceEmitter
                     PopulationEmitter.EmitPiece(code, model, population);
                     break;
                 case TransformOperation { Weights: { } weights } transform:
-                    EmitRows(code, weights, transform.Source, transform.Target, operation.PieceCount);
+                    EmitRows(code, weights, transform.IsSingle, transform.Source, transform.Target, operation.PieceCount);
                     break;
                 case WeightsOperation weighted:
-                    EmitRows(code, weighted.Weights, weighted.Source, weighted.Target, operation.PieceCount);
+                    EmitRows(code, weighted.Weights, isSingle: false, weighted.Source, weighted.Target, operation.PieceCount);
                     break;
                 default:
                     throw new InvalidOperationException($"No pieces of {operation}.");
@@ -70,12 +70,14 @@ internal static class PieceEmitter
         }
     }
 
-    private static void EmitRows(CodeWriter code, MemoryField weights, MemoryField source, MemoryField target, int pieces)
+    private static void EmitRows(CodeWriter code, MemoryField weights, bool isSingle, MemoryField source, MemoryField target, int pieces)
     {
         int each = Pieces.Each(target.Size, pieces);
         code.Line($"int first = global::System.Math.Min(piece * {each}, {target.Size});");
         code.Line($"int rows = global::System.Math.Min({each}, {target.Size} - first);");
-        code.Line(
-            $"{RuntimeNames.Lanes}.Multiply(a.Span(Memory.{weights.Name} + first * {source.Size}, rows * {source.Size}), {StepEmitter.Span(source)}, a.Span(Memory.{target.Name} + first, rows));");
+        string matrix = isSingle
+            ? $"a.Singles(Memory.{weights.Name}, first * {source.Size}, rows * {source.Size})"
+            : $"a.Span(Memory.{weights.Name} + first * {source.Size}, rows * {source.Size})";
+        code.Line($"{RuntimeNames.Lanes}.Multiply({matrix}, {StepEmitter.Span(source)}, a.Span(Memory.{target.Name} + first, rows));");
     }
 }

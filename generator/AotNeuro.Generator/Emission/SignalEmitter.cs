@@ -121,7 +121,8 @@ internal static class SignalEmitter
                 EmitElements(code, transform.Target, (i, at) => $"{at(transform.Weights!, i)} * {at(transform.Source, i)}");
                 break;
             case var _ when transform.Weights is { } weights:
-                code.Line($"{RuntimeNames.Lanes}.Multiply({Span(weights)}, {source}, {Span(transform.Target)});");
+                string matrix = transform.IsSingle ? $"a.Singles(Memory.{weights.Name}, 0, {transform.Target.Size * transform.Source.Size})" : Span(weights);
+                code.Line($"{RuntimeNames.Lanes}.Multiply({matrix}, {source}, {Span(transform.Target)});");
                 break;
             default:
                 code.Line($"{HandleEmitter.Of(transform.Connection.Member)}.ApplyTransform({source}, {Span(transform.Target)});");

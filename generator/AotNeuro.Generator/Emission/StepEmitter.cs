@@ -9,6 +9,7 @@ internal static class StepEmitter
     public static void Emit(CodeWriter code, StepPlan plan)
     {
         SampleOperation[] recorded = plan.Operations.OfType<SampleOperation>().Where(sample => sample.Probe.SampleEvery is null).ToArray();
+        EmitPrepared(code, plan);
         Operation[] shared = PieceEmitter.OperationsOf(plan);
         code.Line("/// <inheritdoc/>");
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
@@ -43,6 +44,27 @@ internal static class StepEmitter
         }
 
         PieceEmitter.EmitMethod(code, plan);
+    }
+
+    /// <summary>What never changes is computed once.</summary>
+    private static void EmitPrepared(CodeWriter code, StepPlan plan)
+    {
+        if (plan.Prepared.Count == 0)
+        {
+            return;
+        }
+
+        code.Line("/// <inheritdoc/>");
+        using (code.Open("protected override void Prepare(global::AotNeuro.CompilerServices.ArenaRef a)"))
+        {
+            foreach (Operation operation in plan.Prepared)
+            {
+                code.Line($"// {OperationText.Of(operation)}");
+                SignalEmitter.Emit(code, operation);
+            }
+        }
+
+        code.Line();
     }
 
     /// <summary>An element of a signal as an index into the arena.</summary>

@@ -8,6 +8,9 @@ namespace AotNeuro.Generator.Lowering;
 /// </summary>
 internal sealed class MemoryPlanner(ModelSpec model)
 {
+    /// <summary>The values of a matrix that no longer stays in the first-level cache.</summary>
+    private const int LargeMatrix = 4096;
+
     private readonly KernelPlanner _kernels = new(model);
     private readonly ArenaLayout _arena = new(model.InSinglePrecision ? Kernel.SingleWidth : Kernel.Width);
     private readonly Dictionary<string, Population> _populations = [];
@@ -36,7 +39,9 @@ internal sealed class MemoryPlanner(ModelSpec model)
         PlaceSignals(order);
         _sampledNowAndThen = FindSampledNowAndThen(order);
         _arena.ReserveOverrun(populations.Where(population => kernels[population].Kernel.IsAcross).Select(population => kernels[population].Kernel.InputStride));
-        Operation[] operations = order.SelectMany(op => ToOperations(op, extras)).ToArray();
+        HashSet<Operator> constant = ConstantOperators.Find(model, order);
+        Operation[] prepared = order.Where(constant.Contains).Select(op => ToOperation(op, extras)).ToArray();
+        Operation[] operations = order.Where(op => !constant.Contains(op)).SelectMany(op => ToOperations(op, extras)).ToArray();
         return new(
             model,
             _kernels.Kernels.ToEquatableArray(),
@@ -45,6 +50,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
             stateStart,
             _arena.Align(),
             FindNodeConstants().ToEquatableArray(),
+            prepared.ToEquatableArray(),
             operations.ToEquatableArray());
     }
 
@@ -68,11 +74,20 @@ internal sealed class MemoryPlanner(ModelSpec model)
         TransformOperator { Connection.Transform.Kind: ValueKind.Number } transform => _arena.Reserve(TransformName(transform), 1, align: false),
         TransformOperator { Connection.Transform.Kind: ValueKind.Numbers } transform =>
             _arena.Reserve(TransformName(transform), transform.Target.Size, align: false),
-        TransformOperator transform => _arena.Reserve(TransformName(transform), transform.Target.Size * transform.Source.Size, align: false),
+        TransformOperator transform => _arena.Reserve(
+            TransformName(transform), IsSingle(transform) ? (SizeOf(transform) + 1) / 2 : SizeOf(transform), align: IsSingle(transform)),
         DecodeOperator decode => _arena.Reserve($"{Identifier(decode.Owner)}Decoders", decode.Target.Size * decode.Output.Size),
         GainOperator gain => _arena.Reserve($"{Identifier(gain.Target.Name)}Gain", gain.Target.Size, align: false),
         _ => throw new InvalidOperationException(op.ToString()),
     };
+
+    private static int SizeOf(TransformOperator transform) => transform.Target.Size * transform.Source.Size;
+
+    private bool IsSingle(TransformOperator transform) =>
+        model.InSinglePrecision
+        && NeedsConstants(transform)
+        && transform.Connection.Transform.Kind is not (ValueKind.Number or ValueKind.Numbers)
+        && SizeOf(transform) >= LargeMatrix;
 
     private static string TransformName(TransformOperator transform) => $"{Identifier(transform.Connection.Member.Name)}Transform";
 
@@ -258,7 +273,10 @@ internal sealed class MemoryPlanner(ModelSpec model)
         NodeOperator node => new NodeOperation(node.Node, AtOrNull(node.Input), AtOrNull(node.Output)),
         FunctionOperator function => new FunctionOperation(function.Connection, At(function.Source), At(function.Target)),
         TransformOperator transform => new TransformOperation(
-            transform.Connection, extras.TryGetValue(op, out MemoryField? weights) ? weights : null, At(transform.Source), At(transform.Target)),
+            transform.Connection, extras.TryGetValue(op, out MemoryField? weights) ? weights : null, At(transform.Source), At(transform.Target))
+        {
+            IsSingle = IsSingle(transform),
+        },
         SliceOperator slice => new SliceOperation(slice.Indices, At(slice.Source), At(slice.Target)),
         SumOperator sum => new SumOperation(sum.Sources.Select(source => new SumTerm(At(source.Signal), source.Indices)).ToEquatableArray(), At(sum.Target)),
         GainOperator gain => new GainOperation(gain.Ensemble, gain.Indices, extras[op], At(gain.Source), At(gain.Target)),

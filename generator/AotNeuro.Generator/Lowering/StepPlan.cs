@@ -10,6 +10,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <param name="StateStart">Where in the arena the constants end and what a step changes begins.</param>
 /// <param name="Size">Size of the arena in doubles.</param>
 /// <param name="NodeConstants">Outputs of nodes that never change.</param>
+/// <param name="Prepared">The operations whose results never change: they run once, when the model is built.</param>
 /// <param name="Operations">The operations of a step.</param>
 internal sealed record StepPlan(
     ModelSpec Model,
@@ -19,6 +20,7 @@ internal sealed record StepPlan(
     int StateStart,
     int Size,
     EquatableArray<NodeConstant> NodeConstants,
+    EquatableArray<Operation> Prepared,
     EquatableArray<Operation> Operations);
 
 /// <summary>A kernel and its name; its slots are the graph's nodes whose values each ensemble computes once per build.</summary>
@@ -56,6 +58,9 @@ internal sealed record FunctionOperation(ConnectionSpec Connection, MemoryField 
 /// <summary>Multiplies by a connection's transform: a number, a diagonal or a matrix that lies at Weights; else an object that does it.</summary>
 internal sealed record TransformOperation(ConnectionSpec Connection, MemoryField? Weights, MemoryField Source, MemoryField Target) : Operation
 {
+    /// <summary>Whether the matrix is held in single precision: in such a model, from the size where reading it is what takes the time.</summary>
+    public bool IsSingle { get; init; }
+
     public override int PieceCount => Weights is not null && Connection.Transform.Kind is not (ValueKind.Number or ValueKind.Numbers) ? Pieces.OfMatrix(Target.Size, Source.Size) : 1;
 }
 

@@ -58,12 +58,19 @@ public sealed class Arena
 
     /// <summary>Writes the matrix that a connection or probe multiplies by in a step: what was solved, or else its transform.</summary>
     /// <exception cref="BuildException">It does not have the shape that the connection needs.</exception>
-    public void WriteWeights(int offset, ModelObject owner, int rows, int columns)
+    public void WriteWeights(int offset, ModelObject owner, int rows, int columns) =>
+        WeightsOf(owner, rows, columns).CopyTo(Slice(offset, rows * columns));
+
+    /// <summary>Writes such a matrix in single precision.</summary>
+    /// <inheritdoc cref="WriteWeights"/>
+    public void WriteSingleWeights(int offset, ModelObject owner, int rows, int columns)
     {
-        ReadOnlySpan<double> weights = owner.Decoding is { } request
-            ? request.Weights
-            : DenseTransform.Matrix(owner.Name, ((Connection)owner).Options.Transform, rows, columns, new((uint)owner.BuiltSeed));
-        weights.CopyTo(Slice(offset, rows * columns));
+        ReadOnlySpan<double> weights = WeightsOf(owner, rows, columns);
+        Span<float> target = MemoryMarshal.Cast<double, float>(Slice(offset, (rows * columns + 1) / 2));
+        for (int i = 0; i < weights.Length; i++)
+        {
+            target[i] = (float)weights[i];
+        }
     }
 
     /// <summary>Writes the gains of some neurons, or of all.</summary>
@@ -105,6 +112,10 @@ public sealed class Arena
             this[offset + i * size + i] = value;
         }
     }
+
+    private static ReadOnlySpan<double> WeightsOf(ModelObject owner, int rows, int columns) => owner.Decoding is { } request
+        ? request.Weights
+        : DenseTransform.Matrix(owner.Name, ((Connection)owner).Options.Transform, rows, columns, new((uint)owner.BuiltSeed));
 
     private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
 

@@ -22,6 +22,10 @@ public readonly ref struct ArenaRef(ref double origin)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float Single(int offset, int index) => ref Unsafe.Add(ref Unsafe.As<double, float>(ref Unsafe.Add(ref _origin, offset)), index);
 
+    /// <summary>Values in single precision, from one so many after an offset that is counted in doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<float> Singles(int offset, int index, int length) => MemoryMarshal.CreateSpan(ref Single(offset, index), length);
+
     /// <summary>Values from an offset on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<double> Span(int offset, int length) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _origin, offset), length);

@@ -129,6 +129,7 @@ public abstract partial class NeuralModel
             _arena ??= new(_description.ArenaSize, _description.StateStart);
             _arena.Clear();
             Load(_arena);
+            Prepare(_arena.Ref);
             RestartObjects();
         }
         catch
@@ -228,6 +229,12 @@ public abstract partial class NeuralModel
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Load(Arena a);
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Prepare(ArenaRef a)
+    {
+    }
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
