@@ -136,6 +136,12 @@ internal static class SignalEmitter
         {
             string decay = StepEmitter.At(coefficients);
             string gain = StepEmitter.At(coefficients, 1);
+            if (filter.State.Size > Unrolled)
+            {
+                code.Line($"{RuntimeNames.Lanes}.Lowpass({decay}, {gain}, {Span(filter.Source)}, {Span(filter.State)});");
+                return;
+            }
+
             EmitElements(code, filter.State, (i, at) => $"{decay} * {at(filter.State, i)} + {gain} * {at(filter.Source, i)}");
             return;
         }

@@ -28,6 +28,10 @@ public static partial class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sum(a + c + (b + d));
 
+    /// <summary><c>state = decay * state + gain * source</c>, element by element.</summary>
+    public static void Lowpass(double decay, double gain, ReadOnlySpan<double> source, Span<double> state) =>
+        VectorLoops.Lowpass(decay, gain, source, state);
+
     /// <summary><c>target = matrix . source</c>, row by row.</summary>
     public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target) =>
         MatrixVector.Multiply(matrix, source, target);

@@ -28,6 +28,12 @@ internal static class MatrixVector
             MultiplyFour(ref first, source, target.Slice(row, Rows));
         }
 
+        if (row <= target.Length - 2)
+        {
+            MultiplyTwo(ref Unsafe.Add(ref MemoryMarshal.GetReference(matrix), (nint)row * length), source, target.Slice(row, 2));
+            row += 2;
+        }
+
         for (; row < target.Length; row++)
         {
             target[row] = VectorLoops.Dot(matrix.Slice(row * length, length), source);
@@ -97,6 +103,30 @@ internal static class MatrixVector
             {
                 target[row] += Unsafe.Add(ref first, (nuint)row * length + i) * Unsafe.Add(ref x, i);
             }
+        }
+    }
+
+    private static void MultiplyTwo(ref double first, ReadOnlySpan<double> source, Span<double> target)
+    {
+        ref double x = ref MemoryMarshal.GetReference(source);
+        nuint length = (nuint)source.Length;
+        Vector256<double> a = default, b = default, c = default, d = default;
+        nuint i = 0;
+        for (; i + LaneCount <= length; i += LaneCount)
+        {
+            Vector256<double> low = Vector256.LoadUnsafe(ref x, i);
+            Vector256<double> high = Vector256.LoadUnsafe(ref x, i + 4);
+            a += Vector256.LoadUnsafe(ref first, i) * low;
+            b += Vector256.LoadUnsafe(ref first, i + 4) * high;
+            c += Vector256.LoadUnsafe(ref first, length + i) * low;
+            d += Vector256.LoadUnsafe(ref first, length + i + 4) * high;
+        }
+
+        (target[0], target[1]) = (Lanes.Sum(a, b), Lanes.Sum(c, d));
+        for (; i < length; i++)
+        {
+            target[0] += Unsafe.Add(ref first, i) * Unsafe.Add(ref x, i);
+            target[1] += Unsafe.Add(ref first, length + i) * Unsafe.Add(ref x, i);
         }
     }
 

@@ -41,6 +41,30 @@ internal static class VectorLoops
         }
     }
 
+    /// <summary><c>state = decay * state + gain * source</c>, element by element.</summary>
+    public static void Lowpass(double decay, double gain, ReadOnlySpan<double> source, Span<double> state)
+    {
+        ref double from = ref MemoryMarshal.GetReference(source);
+        ref double to = ref MemoryMarshal.GetReference(state);
+        int i = 0;
+        for (; Vector512.IsHardwareAccelerated && i <= state.Length - 8; i += 8)
+        {
+            Vector512<double> next = decay * Vector512.LoadUnsafe(ref to, (nuint)i) + gain * Vector512.LoadUnsafe(ref from, (nuint)i);
+            next.StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i <= state.Length - 4; i += 4)
+        {
+            Vector256<double> next = decay * Vector256.LoadUnsafe(ref to, (nuint)i) + gain * Vector256.LoadUnsafe(ref from, (nuint)i);
+            next.StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < state.Length; i++)
+        {
+            state[i] = decay * state[i] + gain * source[i];
+        }
+    }
+
     /// <summary><c>target = factors * target + terms</c>, element by element.</summary>
     public static void MultiplyAdd(ReadOnlySpan<double> factors, ReadOnlySpan<double> terms, Span<double> target)
     {
