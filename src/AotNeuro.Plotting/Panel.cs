@@ -52,6 +52,27 @@ public sealed class Panel
         set => field = Check.Limits(value, nameof(YLimits));
     }
 
+    /// <summary>
+    /// Whether both axes are logarithmic, for lines of positive numbers; set before anything is drawn. <see cref="XLimits"/> and
+    /// <see cref="YLimits"/> are powers of ten then: 0 to 3 is 1 to 1,000. Default false.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Something is drawn already.</exception>
+    public bool IsLogarithmic
+    {
+        get;
+        set
+        {
+            if (HasContent)
+            {
+                throw new InvalidOperationException("Axes become logarithmic before anything is drawn on them; set IsLogarithmic first.");
+            }
+
+            field = value;
+            Plot.Axes.Bottom.TickGenerator = value ? TickText.PowerTicks(minimumSpacing: 60) : TickText.NumericTicks(minimumSpacing: 60);
+            Plot.Axes.Left.TickGenerator = value ? TickText.PowerTicks(minimumSpacing: 30) : TickText.NumericTicks(minimumSpacing: 30);
+        }
+    }
+
     internal Plot Plot { get; } = new();
 
     internal PanelHeader Header => new(Title, _legend);
@@ -235,14 +256,29 @@ public sealed class Panel
 
     private Scatter AddLine(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string? label, Color color, float width)
     {
+        double[] across = OnAxis(x, nameof(x));
+        double[] up = OnAxis(y, nameof(y));
         HasContent = true;
-        _x.Include(x);
-        _y.Include(y);
-        Scatter line = Plot.Add.ScatterLine(x.ToArray(), y.ToArray(), color);
+        _x.Include(across);
+        _y.Include(up);
+        Scatter line = Plot.Add.ScatterLine(across, up, color);
         line.LineWidth = width;
         line.LineStyle.Rounded = true; // the mitre of a spike would stand out above its peak
         AddLegend(label, color, dashed: false);
         return line;
+    }
+
+    private double[] OnAxis(ReadOnlySpan<double> values, string name)
+    {
+        double[] places = values.ToArray();
+        for (int i = 0; IsLogarithmic && i < places.Length; i++)
+        {
+            places[i] = values[i] <= 0
+                ? throw new ArgumentException($"{name}[{i}] is {values[i]}; on logarithmic axes every value must be positive.", name)
+                : Math.Log10(values[i]);
+        }
+
+        return places;
     }
 
     private void AddLegend(string? label, Color color, bool dashed)
@@ -255,6 +291,11 @@ public sealed class Panel
 
     private void UseRows(int count)
     {
+        if (IsLogarithmic)
+        {
+            throw new InvalidOperationException("Rows of spikes and traces have no logarithmic axes; leave IsLogarithmic out.");
+        }
+
         HasContent = true;
         _rows = count;
         YTitle ??= "neuron";

@@ -18,6 +18,15 @@ internal static class TickText
         MinorTickGenerator = new EvenlySpacedMinorTickGenerator(1),
     };
 
+    /// <summary>Ticks at whole powers of ten, at least the pixels apart, of an axis that counts them.</summary>
+    public static NumericAutomatic PowerTicks(float minimumSpacing) => new()
+    {
+        IntegerTicksOnly = true,
+        LabelFormatter = Power,
+        MinimumTickSpacing = minimumSpacing,
+        MinorTickGenerator = new EvenlySpacedMinorTickGenerator(1),
+    };
+
     /// <summary>Ticks at the rows 0, step, 2 step, ..., ten of them at most.</summary>
     public static NumericManual RowTicks(int rows)
     {
@@ -38,6 +47,11 @@ internal static class TickText
         string text = (rounded == 0 ? 0 : rounded).ToString("G6", CultureInfo.InvariantCulture);
         return text.Replace('-', '\u2212');
     }
+
+    /// <summary>Ten to a power: "0.01", "1,000", "1e-7".</summary>
+    public static string Power(double power) => Math.Abs(power) <= 6
+        ? Math.Pow(10, Math.Round(power)).ToString("#,0.######", CultureInfo.InvariantCulture)
+        : $"1e{Number(power)}";
 
     /// <summary>The first number of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12, ... that is not below the value.</summary>
     public static double RoundUp(double value)

@@ -37,6 +37,36 @@ public class PanelTests
     }
 
     [Fact]
+    public void LogarithmicAxesCountPowersOfTen()
+    {
+        var figure = new Figure();
+        Panel panel = figure.AddPanel();
+        (panel.IsLogarithmic, panel.XLimits, panel.YLimits) = (true, (0, 3), (-2, 2));
+        panel.Line([1, 10, 1000], [0.01, 1, 100]);
+        var svg = new SvgPicture(figure);
+        (double left, double top, double width, double height) = svg.DataAreas[0];
+        var points = SvgPicture.Points(svg.Paths(FirstColor)[0]);
+        Assert.Equal(left + (width / 3), points[1].X, tolerance: 0.01);
+        Assert.Equal(left + width, points[2].X, tolerance: 0.01);
+        Assert.Equal(top + (height / 2), points[1].Y, tolerance: 0.01);
+        Assert.All(["0.01", "0.1", "1", "10", "100", "1,000"], text => Assert.Contains(text, svg.Texts));
+    }
+
+    [Fact]
+    public void LogarithmicAxesRefuseWhatDoesNotFit()
+    {
+        Panel panel = new Figure().AddPanel();
+        panel.IsLogarithmic = true;
+        var value = Assert.Throws<ArgumentException>(() => panel.Line([1, 2], [1, 0]));
+        Assert.StartsWith("y[1] is 0; on logarithmic axes every value must be positive.", value.Message);
+        var rows = Assert.Throws<InvalidOperationException>(() => panel.Raster([0.1], [0], 1));
+        Assert.Equal("Rows of spikes and traces have no logarithmic axes; leave IsLogarithmic out.", rows.Message);
+        panel.Line([1, 2], [1, 2]);
+        var late = Assert.Throws<InvalidOperationException>(() => panel.IsLogarithmic = false);
+        Assert.Equal("Axes become logarithmic before anything is drawn on them; set IsLogarithmic first.", late.Message);
+    }
+
+    [Fact]
     public void ARasterWithoutSpikesIsDrawn()
     {
         var figure = new Figure();
