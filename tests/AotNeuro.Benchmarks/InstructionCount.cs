@@ -54,8 +54,9 @@ internal static partial class InstructionCount
     {
         var how = new ProcessStartInfo("valgrind", ["--log-fd=1", .. arguments]) { RedirectStandardOutput = true };
 
-        // Threads that share a build wait for each other, a little longer or shorter in every run.
+        // Threads that share a build, or collect garbage beside it, wait for each other a little longer or shorter in every run.
         how.Environment["DOTNET_PROCESSOR_COUNT"] = "1";
+        how.Environment["DOTNET_gcConcurrent"] = "0";
         using var process = System.Diagnostics.Process.Start(how)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

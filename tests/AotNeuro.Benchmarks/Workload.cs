@@ -8,14 +8,14 @@ internal sealed record Workload(string Name, string What, Func<NeuralModel> Crea
         new("W1", "10 Izhikevich, 4 probes", () => new SeedPage(), new(61, 46, 70, BuildMs: 400)),
         new("W2", "100 LIF -> 100 LIF", () => new Channel(), new(48.8, 48.3, 60.2, BuildMs: 20)),
         new("W3", "30 Izhikevich -> x^2 -> 30 Izhikevich", () => new SineSquared(), new(48.5, 48.2, 48.7, BuildMs: 1320)),
-        new("W4", "1,000 LIF, 2-D, recurrent", () => new Integrator(), new(61.3, 61.0, 78.7, BuildMs: 320)) { CheckMargin = 1e-9 },
-        new("W5L", "10,000 LIF, 16-D, recurrent", () => new LargeMemory(), new(251, 250.7, 251.6, BuildMs: 84100)) { Steps = 200, CheckMargin = 1e-9, IsQuick = false },
-        new("W5I", "10,000 Izhikevich, 16-D, recurrent", () => new LargeIzhikevichMemory(), new(187, 187, 195, BuildMs: null)) { Steps = 200, CheckMargin = 1e-9, IsQuick = false },
-        new("W6", "512 x 50 LIF -> 512 x 50 LIF", () => new Arrays(), new(1196, 1163, 1264, BuildMs: 9800)) { Steps = 200, CheckMargin = 1e-9 },
-        new("W7", "200 LIF -> PES -> 200 LIF", () => new LearnedChannel(), new(84.7, 82.4, 95.2, BuildMs: 50)) { CheckMargin = 1e-9 },
-        new("W8", "circular convolution, 256-D", () => new Convolution256(), new(1377, 1339, 1529, BuildMs: 14500)) { Steps = 100, CheckMargin = 1e-9 },
-        new("W9I", "1,000,000 Izhikevich", () => new MillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, CheckMargin = 1e-9 },
-        new("W9L", "1,000,000 LIF", () => new MillionLIF(), new(24999, 24911, 25854, BuildMs: null)) { Steps = 100, CheckMargin = 1e-9 },
+        new("W4", "1,000 LIF, 2-D, recurrent", () => new Integrator(), new(61.3, 61.0, 78.7, BuildMs: 320)) { CheckMargin = 0.01 },
+        new("W5L", "10,000 LIF, 16-D, recurrent", () => new LargeMemory(), new(251, 250.7, 251.6, BuildMs: 84100)) { Steps = 200, CheckMargin = 0.01, IsQuick = false },
+        new("W5I", "10,000 Izhikevich, 16-D, recurrent", () => new LargeIzhikevichMemory(), new(187, 187, 195, BuildMs: null)) { Steps = 200, CheckMargin = 0.01, IsQuick = false },
+        new("W6", "512 x 50 LIF -> 512 x 50 LIF", () => new Arrays(), new(1196, 1163, 1264, BuildMs: 9800)) { Steps = 200, CheckMargin = 0.01 },
+        new("W7", "200 LIF -> PES -> 200 LIF", () => new LearnedChannel(), new(84.7, 82.4, 95.2, BuildMs: 50)) { CheckMargin = 0.01 },
+        new("W8", "circular convolution, 256-D", () => new Convolution256(), new(1377, 1339, 1529, BuildMs: 14500)) { Steps = 100, CheckMargin = 0.01 },
+        new("W9I", "1,000,000 Izhikevich", () => new MillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, CheckMargin = 1e-6 },
+        new("W9L", "1,000,000 LIF", () => new MillionLIF(), new(24999, 24911, 25854, BuildMs: null)) { Steps = 100, CheckMargin = 1e-6 },
         new("W2S", "W2 in single precision", () => new SingleChannel(), new(48.8, 48.3, 60.2, BuildMs: 20)) { HasTwin = false },
         new("W4S", "W4 in single precision", () => new SingleIntegrator(), new(61.3, 61.0, 78.7, BuildMs: 320)) { HasTwin = false },
         new("W5LS", "W5L in single precision", () => new SingleLargeMemory(), new(251, 250.7, 251.6, BuildMs: 84100)) { Steps = 200, HasTwin = false, IsQuick = false },
@@ -30,8 +30,8 @@ internal sealed record Workload(string Name, string What, Func<NeuralModel> Crea
     public int Steps { get; init; } = 2000;
 
     /// <summary>
-    /// By how much of it the twin's check may differ from the model's. Connected neurons that round differently spike differently after some
-    /// hundred steps, so their decoded values agree only about as well as with what they represent.
+    /// By how much of it the twin's check may differ from the model's. It does by some 1e-16 where this was written; but where connected neurons
+    /// round differently, one may spike a step later, and others after it.
     /// </summary>
     public double CheckMargin { get; init; }
 
