@@ -5,11 +5,14 @@ namespace AotNeuro.Building;
 /// <summary>Rates of an ensemble's neurons at its evaluation points.</summary>
 internal static class Activities
 {
+    /// <summary>Currents are made and turned into rates for about so many at once, which keeps them in the cache.</summary>
+    private const int CurrentsAtOnce = 4096;
+
     /// <summary>
-    /// Currents are made and turned into rates for so many points at once, which keeps them in the cache. A multiple of the 32 currents
-    /// that measured rates are simulated side by side for, so that none of those batches is left part empty.
+    /// Points at once are a multiple of the 32 currents that measured rates are simulated side by side for, so that none of those batches is
+    /// left part empty.
     /// </summary>
-    private const int PointsAtOnce = 32;
+    private const int LeastPointsAtOnce = 32;
 
     /// <summary>Rates for <c>gain * (x . encoder / radius) + bias</c>, rounded in this order as Nengo does.</summary>
     /// <param name="name">The ensemble's name.</param>
@@ -39,17 +42,19 @@ internal static class Activities
 
         double[] encoders = ByDimension(ensemble);
         var rates = new double[points * n];
-        var currents = new double[Math.Min(points, PointsAtOnce) * n];
-        for (int first = 0; first < points; first += PointsAtOnce)
+        INeuronType curve = neurons is ITabulatedRates measured ? measured.Tabulate(HighestCurrent(ensemble), rates.Length) : neurons;
+        int atOnce = Math.Min(points, Math.Max(LeastPointsAtOnce, CurrentsAtOnce / n / LeastPointsAtOnce * LeastPointsAtOnce));
+        var currents = new double[atOnce * n];
+        for (int first = 0; first < points; first += atOnce)
         {
-            int count = Math.Min(PointsAtOnce, points - first);
+            int count = Math.Min(atOnce, points - first);
             for (int i = 0; i < count; i++)
             {
                 ReadOnlySpan<double> x = ensemble.EvalPoints.AsSpan((first + i) * d, d);
                 FindCurrents(ensemble, encoders, x, currents.AsSpan(i * n, n));
             }
 
-            neurons.Rates(currents.AsSpan(0, count * n), rates.AsSpan(first * n, count * n));
+            curve.Rates(currents.AsSpan(0, count * n), rates.AsSpan(first * n, count * n));
         }
 
         CheckFinite(name, ensemble, rates);
@@ -67,6 +72,18 @@ internal static class Activities
         }
 
         return encoders;
+    }
+
+    /// <summary>The highest current for points that are no longer than the radius.</summary>
+    private static double HighestCurrent(BuiltEnsemble ensemble)
+    {
+        double highest = double.NegativeInfinity;
+        for (int i = 0; i < ensemble.Neurons; i++)
+        {
+            highest = Math.Max(highest, ensemble.Gain[i] + ensemble.Bias[i]);
+        }
+
+        return highest;
     }
 
     private static void FindCurrents(BuiltEnsemble ensemble, ReadOnlySpan<double> encoders, ReadOnlySpan<double> x, Span<double> currents)

@@ -9,7 +9,7 @@ namespace AotNeuro;
 /// clipped. Gain and bias have no closed form and are found from simulated rates.
 /// </remarks>
 [NeuronType(SettleTime = 0.001)]
-public partial struct Izhikevich
+public partial struct Izhikevich : ITabulatedRates
 {
     /// <summary>Time scale of the recovery variable, Izhikevich's a. Default 0.02.</summary>
     [NeuronParameter(Above = 0.0)] public double TauRecovery = 0.02;
@@ -48,6 +48,9 @@ public partial struct Izhikevich
         Recovery = spiked ? Recovery + ResetRecovery : Recovery;
         return spiked;
     }
+
+    /// <inheritdoc/>
+    readonly INeuronType ITabulatedRates.Tabulate(double highest, long count) => IzhikevichTable.For(this, highest, count);
 }
 
 /// <summary>Gives an ensemble <see cref="Izhikevich"/> neurons.</summary>

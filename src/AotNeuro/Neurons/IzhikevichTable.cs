@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using AotNeuro.Numerics;
+
+namespace AotNeuro;
+
+/// <summary>
+/// Rates of <see cref="Izhikevich"/> neurons by looking them up: a rate is a whole number of spikes, and a step function of the current
+/// alone. Intervals of currents are halved until all currents of one are proven to have the same rate (<see cref="IzhikevichIntervals"/>), or
+/// too few currents are left in it for that to pay; those are measured one by one. So the rates are the measured ones in every bit.
+/// </summary>
+internal sealed class IzhikevichTable : INeuronType
+{
+    /// <summary>Currents below are clipped.</summary>
+    private const double Lowest = -30.0;
+
+    /// <summary>The highest current that bounds of roundings hold for.</summary>
+    private const double Highest = 1e4;
+
+    /// <summary>A proof costs about as much as measuring so many rates, since most of them fail in the end.</summary>
+    private const int CurrentsPerCell = 16;
+
+    /// <summary>Where halving begins: wider intervals mostly fail, and late.</summary>
+    private const int FirstLevel = 7;
+
+    private const int LastLevel = 22;
+    private const short Unknown = -1;
+
+    /// <summary>Vectors of intervals that are stepped by turns: a step is a long chain of dependent operations.</summary>
+    private const int Interleaved = 8;
+
+    private const int SettlingSteps = 1;
+    private const int Steps = 1000;
+
+    private readonly Izhikevich _neurons;
+    private readonly double _width;
+    private readonly double _cellsPerUnit;
+    private readonly int _lastLevel;
+    private readonly short[] _rates;
+
+    private IzhikevichTable(in Izhikevich neurons, double highest, int lastLevel)
+    {
+        (_neurons, _lastLevel) = (neurons, lastLevel);
+        _rates = new short[1 << lastLevel];
+        Array.Fill(_rates, Unknown);
+        _width = highest - Lowest;
+        _cellsPerUnit = _rates.Length / _width;
+        Workers.Share((double)_rates.Length * Steps, Fill);
+    }
+
+    /// <summary>The share of the table's range that nothing is left to measure of.</summary>
+    internal double KnownShare => 1.0 - _rates.AsSpan().Count(Unknown) / (double)_rates.Length;
+
+    /// <summary>A table of the right size for so many rates, or the neurons themselves where it does not pay.</summary>
+    /// <param name="neurons">The neurons.</param>
+    /// <param name="highest">The highest current in the table.</param>
+    /// <param name="count">Number of rates that will be asked for.</param>
+    public static INeuronType For(in Izhikevich neurons, double highest, long count)
+    {
+        int level = (int)Math.Min(long.Log2(Math.Max(count / CurrentsPerCell, 1)), LastLevel);
+        return level > FirstLevel && highest > Lowest + 1.0 && IzhikevichIntervals.Hold(neurons)
+            ? new IzhikevichTable(neurons, Math.Min(highest, Highest), level)
+            : neurons;
+    }
+
+    /// <inheritdoc/>
+    public void Rates(ReadOnlySpan<double> currents, Span<double> rates)
+    {
+        var unknown = new int[currents.Length];
+        int count = 0;
+        for (int i = 0; i < currents.Length; i++)
+        {
+            // Rounding may choose the neighbour of the right cell close to their common end, which belongs to both.
+            double cell = (Math.Max(Lowest, currents[i]) - Lowest) * _cellsPerUnit;
+            short rate = cell < _rates.Length ? _rates[(int)cell] : Unknown;
+            rates[i] = rate;
+            unknown[count] = i;
+            count += rate < 0 ? 1 : 0;
+        }
+
+        Measure(currents, unknown.AsSpan(0, count), rates);
+    }
+
+    private void Measure(ReadOnlySpan<double> currents, ReadOnlySpan<int> which, Span<double> rates)
+    {
+        var measured = new double[which.Length];
+        for (int i = 0; i < which.Length; i++)
+        {
+            measured[i] = currents[which[i]];
+        }
+
+        _neurons.Rates(measured, measured);
+        for (int i = 0; i < which.Length; i++)
+        {
+            rates[which[i]] = measured[i];
+        }
+    }
+
+    /// <summary>One worker's part of the table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(int worker, int workers)
+    {
+        var waiting = new Stack<(int Level, int Index)>();
+        for (int i = worker; i < 1 << FirstLevel; i += workers)
+        {
+            waiting.Push((FirstLevel, i));
+        }
+
+        var lanes = new Lane[Interleaved];
+        bool isBusy = true;
+        while (isBusy)
+        {
+            isBusy = false;
+            foreach (ref Lane lane in lanes.AsSpan())
+            {
+                if (lane.IsDone)
+                {
+                    Finish(ref lane, waiting);
+                    Refill(ref lane, waiting);
+                }
+
+                if (!lane.IsDone)
+                {
+                    lane.Step(_neurons);
+                    isBusy = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes what is proven, and halves what is not.</summary>
+    private void Finish(ref Lane lane, Stack<(int Level, int Index)> waiting)
+    {
+        Vector256<double> spikes = lane.Intervals.Spikes;
+        for (int i = 0; i < lane.Filled; i++)
+        {
+            (int level, int index) = lane.Cells[i];
+            if (spikes[i] >= 0.0)
+            {
+                int length = 1 << (_lastLevel - level);
+                _rates.AsSpan(index * length, length).Fill((short)spikes[i]);
+            }
+            else if (level < _lastLevel)
+            {
+                waiting.Push((level + 1, 2 * index + 1));
+                waiting.Push((level + 1, 2 * index));
+            }
+        }
+
+        lane.Filled = 0;
+    }
+
+    private void Refill(ref Lane lane, Stack<(int Level, int Index)> waiting)
+    {
+        lane.Cells ??= new (int Level, int Index)[IzhikevichIntervals.Count];
+        Vector256<double> middle = default;
+        Vector256<double> halfWidth = Vector256.Create(-1.0);
+        while (lane.Filled < IzhikevichIntervals.Count && waiting.TryPop(out (int Level, int Index) cell))
+        {
+            // A little wider than it is, for the sake of rounding when currents are looked up.
+            double width = _width / (1 << cell.Level);
+            middle = middle.WithElement(lane.Filled, Lowest + width * (cell.Index + 0.5));
+            halfWidth = halfWidth.WithElement(lane.Filled, width * (0.5 + 1e-6));
+            lane.Cells[lane.Filled++] = cell;
+        }
+
+        lane.StepsLeft = lane.Filled == 0 ? 0 : SettlingSteps + Steps;
+        lane.Intervals = new(middle, halfWidth);
+    }
+
+    /// <summary>Intervals on their way through the steps.</summary>
+    private struct Lane
+    {
+        public IzhikevichIntervals Intervals;
+        public (int Level, int Index)[] Cells;
+        public int Filled;
+        public int StepsLeft;
+
+        public readonly bool IsDone => StepsLeft == 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step(in Izhikevich neurons)
+        {
+            Intervals.Step(neurons, Vector256.Create(StepsLeft > Steps ? 0.0 : 1.0));
+            StepsLeft = Intervals.HaveAllFailed ? 0 : StepsLeft - 1;
+        }
+    }
+}
