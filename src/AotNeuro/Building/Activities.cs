@@ -1,18 +1,35 @@
+using System.Buffers;
 using AotNeuro.Numerics;
 
 namespace AotNeuro.Building;
 
-/// <summary>Rates of an ensemble's neurons at its evaluation points.</summary>
-internal static class Activities
+/// <summary>Rates of an ensemble's neurons at its evaluation points: all at once, or some points at a time.</summary>
+internal sealed class Activities
 {
     /// <summary>Currents are made and turned into rates for about so many at once, which keeps them in the cache.</summary>
-    private const int CurrentsAtOnce = 4096;
+    private const int CurrentsAtOnce = 2048;
 
     /// <summary>
     /// Points at once are a multiple of the 32 currents that measured rates are simulated side by side for, so that none of those batches is
     /// left part empty.
     /// </summary>
     private const int LeastPointsAtOnce = 32;
+
+    private readonly string _name;
+    private readonly BuiltEnsemble _ensemble;
+    private readonly INeuronType _curve;
+    private readonly double[] _encoders;
+
+    /// <summary>Prepares to find rates.</summary>
+    /// <param name="name">The ensemble's name.</param>
+    /// <param name="ensemble">The ensemble.</param>
+    /// <param name="neurons">Its neuron type.</param>
+    public Activities(string name, BuiltEnsemble ensemble, INeuronType neurons)
+    {
+        (_name, _ensemble, _encoders) = (name, ensemble, ByDimension(ensemble));
+        long count = (long)ensemble.Points * ensemble.Neurons;
+        _curve = neurons is ITabulatedRates measured ? measured.Tabulate(HighestCurrent(ensemble), count) : neurons;
+    }
 
     /// <summary>Rates for <c>gain * (x . encoder / radius) + bias</c>, rounded in this order as Nengo does.</summary>
     /// <param name="name">The ensemble's name.</param>
@@ -23,42 +40,73 @@ internal static class Activities
     public static double[] Find(string name, BuiltEnsemble ensemble, INeuronType neurons)
     {
         double[] rates = FindAlsoSilent(name, ensemble, neurons);
-        return rates.AsSpan().ContainsAnyExcept(0.0)
-            ? rates
-            : throw new BuildException(
-                name, "no neuron fires at any evaluation point, so nothing can be decoded; change intercepts, encoders or evaluation points.");
+        CheckNotSilent(name, rates.AsSpan().ContainsAnyExcept(0.0));
+        return rates;
     }
 
     /// <summary>The same where all rates may be 0.</summary>
     /// <exception cref="BuildException">They are not finite, or too many.</exception>
     public static double[] FindAlsoSilent(string name, BuiltEnsemble ensemble, INeuronType neurons)
     {
-        (int points, int n, int d) = (ensemble.Points, ensemble.Neurons, ensemble.Dimensions);
-        if ((long)points * n > Array.MaxLength)
+        var rates = new double[Count(name, ensemble)];
+        new Activities(name, ensemble, neurons).Fill(0, ensemble.Points, rates);
+        return rates;
+    }
+
+    /// <summary>Number of rates.</summary>
+    /// <exception cref="BuildException">They are too many for an array.</exception>
+    public static int Count(string name, BuiltEnsemble ensemble)
+    {
+        long count = (long)ensemble.Points * ensemble.Neurons;
+        return count <= Array.MaxLength
+            ? (int)count
+            : throw new BuildException(
+                name, $"the rates of {ensemble.Neurons} neurons at {ensemble.Points} evaluation points do not fit an array; set EvalPointCount lower.");
+    }
+
+    /// <summary>Throws if no neuron has a rate.</summary>
+    /// <exception cref="BuildException">None has.</exception>
+    public static void CheckNotSilent(string name, bool hasRates)
+    {
+        if (!hasRates)
         {
             throw new BuildException(
-                name, $"the rates of {n} neurons at {points} evaluation points do not fit an array; set EvalPointCount lower.");
+                name, "no neuron fires at any evaluation point, so nothing can be decoded; change intercepts, encoders or evaluation points.");
         }
+    }
 
-        double[] encoders = ByDimension(ensemble);
-        var rates = new double[points * n];
-        INeuronType curve = neurons is ITabulatedRates measured ? measured.Tabulate(HighestCurrent(ensemble), rates.Length) : neurons;
-        int atOnce = Math.Min(points, Math.Max(LeastPointsAtOnce, CurrentsAtOnce / n / LeastPointsAtOnce * LeastPointsAtOnce));
-        var currents = new double[atOnce * n];
-        for (int first = 0; first < points; first += atOnce)
+    /// <summary>Finds the rates at some of the points.</summary>
+    /// <param name="first">The first point.</param>
+    /// <param name="count">Number of points.</param>
+    /// <param name="rates">Receives the rates from its start on, <c>[count, neurons]</c>.</param>
+    /// <exception cref="BuildException">They are not finite.</exception>
+    public void Fill(int first, int count, double[] rates)
+    {
+        int n = _ensemble.Neurons;
+        int atOnce = Math.Min(count, Math.Max(LeastPointsAtOnce, CurrentsAtOnce / n / LeastPointsAtOnce * LeastPointsAtOnce));
+        int parts = atOnce == 0 ? 0 : (count + atOnce - 1) / atOnce;
+        double work = _curve is IPureRates pure ? (double)count * n * pure.RateWork : 0.0;
+        Workers.ForEach(work, parts, part =>
         {
-            int count = Math.Min(atOnce, points - first);
-            for (int i = 0; i < count; i++)
-            {
-                ReadOnlySpan<double> x = ensemble.EvalPoints.AsSpan((first + i) * d, d);
-                FindCurrents(ensemble, encoders, x, currents.AsSpan(i * n, n));
-            }
+            int start = part * atOnce;
+            int points = Math.Min(atOnce, count - start);
+            FillPart(first + start, points, rates.AsSpan(start * n, points * n));
+        });
+        CheckFinite(first, rates.AsSpan(0, count * n));
+    }
 
-            curve.Rates(currents.AsSpan(0, count * n), rates.AsSpan(first * n, count * n));
+    private void FillPart(int first, int count, Span<double> rates)
+    {
+        (int n, int d) = (_ensemble.Neurons, _ensemble.Dimensions);
+        double[] currents = ArrayPool<double>.Shared.Rent(count * n);
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<double> x = _ensemble.EvalPoints.AsSpan((first + i) * d, d);
+            FindCurrents(x, currents.AsSpan(i * n, n));
         }
 
-        CheckFinite(name, ensemble, rates);
-        return rates;
+        _curve.Rates(currents.AsSpan(0, count * n), rates);
+        ArrayPool<double>.Shared.Return(currents);
     }
 
     /// <summary>Encoders over the radius, <c>[dimensions, neurons]</c>.</summary>
@@ -66,9 +114,12 @@ internal static class Activities
     {
         (int n, int d) = (ensemble.Neurons, ensemble.Dimensions);
         var encoders = new double[n * d];
-        for (int i = 0; i < encoders.Length; i++)
+        for (int neuron = 0; neuron < n; neuron++)
         {
-            encoders[i % d * n + i / d] = ensemble.Encoders[i] / ensemble.Radius;
+            for (int i = 0; i < d; i++)
+            {
+                encoders[i * n + neuron] = ensemble.Encoders[neuron * d + i] / ensemble.Radius;
+            }
         }
 
         return encoders;
@@ -86,25 +137,25 @@ internal static class Activities
         return highest;
     }
 
-    private static void FindCurrents(BuiltEnsemble ensemble, ReadOnlySpan<double> encoders, ReadOnlySpan<double> x, Span<double> currents)
+    private void FindCurrents(ReadOnlySpan<double> x, Span<double> currents)
     {
         currents.Clear();
         for (int i = 0; i < x.Length; i++)
         {
-            VectorLoops.AddScaled(x[i], encoders.Slice(i * currents.Length, currents.Length), currents);
+            VectorLoops.AddScaled(x[i], _encoders.AsSpan(i * currents.Length, currents.Length), currents);
         }
 
-        VectorLoops.MultiplyAdd(ensemble.Gain, ensemble.Bias, currents);
+        VectorLoops.MultiplyAdd(_ensemble.Gain, _ensemble.Bias, currents);
     }
 
-    private static void CheckFinite(string name, BuiltEnsemble ensemble, ReadOnlySpan<double> rates)
+    private void CheckFinite(int first, ReadOnlySpan<double> rates)
     {
         int bad = VectorLoops.IndexOfNonFinite(rates);
         if (bad >= 0)
         {
-            (int point, int neuron) = Math.DivRem(bad, ensemble.Neurons);
-            throw new BuildException(name, FormattableString.Invariant(
-                $"neuron {neuron} has the rate {rates[bad]} at evaluation point {point}; its type's Rates must give finite numbers."));
+            (int point, int neuron) = Math.DivRem(bad, _ensemble.Neurons);
+            throw new BuildException(_name, FormattableString.Invariant(
+                $"neuron {neuron} has the rate {rates[bad]} at evaluation point {first + point}; its type's Rates must give finite numbers."));
         }
     }
 }

@@ -1,44 +1,88 @@
+using System.Buffers;
 using System.Diagnostics;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro.Building;
 
-/// <summary>Solves all decoders of an ensemble: rates are found once, and one factorisation serves all that share a solver.</summary>
-internal static class DecoderBuilder
+/// <summary>
+/// Solves all decoders of an ensemble: rates are found once, and one factorisation serves all that share a solver. What calls functions of
+/// the model is done when it is made; the rest can be done by any thread, if it is pure.
+/// </summary>
+internal sealed class DecoderBuilder
 {
+    private readonly string _name;
+    private readonly BuiltEnsemble _ensemble;
+    private readonly INeuronType _neurons;
+    private readonly Group[] _groups;
+
+    /// <summary>Prepares to solve: draws evaluation points and evaluates functions.</summary>
+    /// <param name="name">The ensemble's name.</param>
+    /// <param name="ensemble">The ensemble.</param>
+    /// <param name="neurons">Its neuron type.</param>
+    /// <param name="requests">What is to be decoded from it.</param>
+    /// <exception cref="BuildException">A function or evaluation points do not make sense.</exception>
+    public DecoderBuilder(string name, BuiltEnsemble ensemble, INeuronType neurons, IReadOnlyList<DecodeRequest> requests)
+    {
+        (_name, _ensemble, _neurons) = (name, ensemble, neurons);
+        _groups =
+        [
+            .. requests.GroupBy(request => IsShared(request) ? request.Solver : (object)request).Select(together => Prepare([.. together])),
+        ];
+    }
+
+    /// <summary>Whether only code of this library is called, so that any thread may solve.</summary>
+    public bool IsPure =>
+        _neurons is IPureRates && Array.TrueForAll(_groups, group =>
+            group.Requests[0].Solver is NoSolver or LstsqL2 { Solver: CholeskySolver }
+            && Array.TrueForAll(group.Requests, request => request.Transform?.Distribution is null));
+
+    /// <summary>About how many multiplications it takes.</summary>
+    public double Work => _groups.Sum(group =>
+        (double)group.Ensemble.Points * _ensemble.Neurons * (_ensemble.Neurons + ((_neurons as IPureRates)?.RateWork ?? 0.0)));
+
     /// <summary>Fills in the results of the requests.</summary>
     /// <param name="name">The ensemble's name.</param>
     /// <param name="ensemble">The ensemble.</param>
     /// <param name="neurons">Its neuron type.</param>
     /// <param name="requests">What is to be decoded from it.</param>
     /// <exception cref="BuildException">A function, a transform, the rates or the equations do not make sense.</exception>
-    public static void Solve(string name, BuiltEnsemble ensemble, INeuronType neurons, IReadOnlyList<DecodeRequest> requests)
+    public static void Solve(string name, BuiltEnsemble ensemble, INeuronType neurons, IReadOnlyList<DecodeRequest> requests) =>
+        new DecoderBuilder(name, ensemble, neurons, requests).Solve(new());
+
+    /// <summary>Fills in the results of the requests.</summary>
+    /// <param name="watch">Is told of the progress, and may cancel.</param>
+    /// <exception cref="BuildException">A transform, the rates or the equations do not make sense.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Solve(BuildWatch watch)
     {
         double[]? shared = null;
-        foreach (var together in requests.GroupBy(request => IsShared(request) ? request.Solver : (object)request))
+        foreach (Group group in _groups)
         {
-            DecodeRequest first = together.First();
-            var random = new RandomState(first.Seed);
+            DecodeRequest first = group.Requests[0];
+            int points = group.Ensemble.Points;
             if (first.Solver is NoSolver)
             {
-                // Points neither matter nor are drawn.
-                SolveTogether(ensemble with { EvalPoints = [] }, [], [.. together], random);
+                SolveTogether(group, [], watch);
             }
-            else if (first.EvalPoints is { } source)
+            else if (StreamedDecoders.Suit(first.Solver, points, _ensemble.Neurons))
             {
-                double scale = first.ScaleEvalPoints ? ensemble.Radius : 1.0;
-                double[] points = EvaluationPoints.Take(
-                    first.Name, source, ensemble.DrawnPoints, ensemble.Dimensions, scale, random);
-                BuiltEnsemble own = ensemble with { EvalPoints = points };
-                first.OwnPoints = points;
-                SolveTogether(own, Activities.Find(first.Name, own, neurons), [first], random);
+                SolveTogether(group, null, watch);
+            }
+            else if (first.OwnPoints is not null)
+            {
+                SolveTogether(group, Activities.Find(first.Name, group.Ensemble, _neurons), watch);
             }
             else
             {
-                shared ??= Activities.Find(name, ensemble, neurons);
-                SolveTogether(ensemble, shared, [.. together], random);
+                shared ??= RentRates();
+                SolveTogether(group, shared, watch);
             }
+        }
+
+        if (shared is not null)
+        {
+            ArrayPool<double>.Shared.Return(shared);
         }
     }
 
@@ -46,30 +90,61 @@ internal static class DecoderBuilder
     private static bool IsShared(DecodeRequest request) =>
         request.EvalPoints is null && !request.SolvesWeights && request.Solver is { IsSeparable: true, IsRandom: false };
 
-    /// <param name="ensemble">The ensemble with the evaluation points of these requests.</param>
-    /// <param name="rates">Rates at these points.</param>
-    /// <param name="requests">One request, or several that are shared.</param>
-    /// <param name="random">The generator of the first; that of the others has drawn nothing so far.</param>
-    private static void SolveTogether(BuiltEnsemble ensemble, double[] rates, DecodeRequest[] requests, RandomState random)
+    private Group Prepare(DecodeRequest[] requests)
     {
-        var activities = new MatrixView(rates, ensemble.Points, ensemble.Neurons);
+        DecodeRequest first = requests[0];
+        var random = new RandomState(first.Seed);
+        BuiltEnsemble ensemble = _ensemble;
+        if (first.Solver is NoSolver)
+        {
+            // Points neither matter nor are drawn.
+            ensemble = ensemble with { EvalPoints = [] };
+        }
+        else if (first.EvalPoints is { } source)
+        {
+            double scale = first.ScaleEvalPoints ? ensemble.Radius : 1.0;
+            first.OwnPoints = EvaluationPoints.Take(first.Name, source, ensemble.DrawnPoints, ensemble.Dimensions, scale, random);
+            ensemble = ensemble with { EvalPoints = first.OwnPoints };
+        }
+
         int columns = requests.Sum(request => request.FunctionSize);
         double[] targets = DecoderTargets.Find(ensemble, requests, columns);
-        if (requests[0].SolvesWeights)
+        if (first.SolvesWeights)
         {
-            MatrixView encoders = EncodersOf(requests[0]);
-            var transform = new MatrixView(DecoderWeights.Matrix(requests[0], random), requests[0].SizeOut, columns);
+            MatrixView encoders = EncodersOf(first);
+            var transform = new MatrixView(DecoderWeights.Matrix(first, random), first.SizeOut, columns);
             targets = DecoderTargets.ToCurrents(new(targets, ensemble.Points, columns), transform, encoders);
             columns = encoders.Rows;
         }
 
+        return new(ensemble, requests, random, targets, columns);
+    }
+
+    /// <summary>The rates at the ensemble's own points, in an array that may be longer.</summary>
+    private double[] RentRates()
+    {
+        int count = Activities.Count(_name, _ensemble);
+        double[] rates = ArrayPool<double>.Shared.Rent(count);
+        new Activities(_name, _ensemble, _neurons).Fill(0, _ensemble.Points, rates);
+        Activities.CheckNotSilent(_name, rates.AsSpan(0, count).ContainsAnyExcept(0.0));
+        return rates;
+    }
+
+    /// <param name="group">The requests.</param>
+    /// <param name="rates">Rates at their points; null to find them some points at a time.</param>
+    /// <param name="watch">Is told of the progress, and may cancel.</param>
+    private void SolveTogether(Group group, double[]? rates, BuildWatch watch)
+    {
+        (BuiltEnsemble ensemble, DecodeRequest[] requests, RandomState random, double[] targets, int columns) = group;
         var decoders = new double[ensemble.Neurons * columns];
         var wanted = new MatrixView(targets, ensemble.Points, columns);
         long start = Stopwatch.GetTimestamp();
-        SolveInfo info = CallSolver(requests[0], activities, wanted, random, decoders);
+        SolveInfo info = rates is null
+            ? Stream(group, wanted, decoders, watch)
+            : CallSolver(requests[0], Matrix(ensemble, rates), wanted, random, decoders);
         CheckFinite(requests[0], decoders, columns);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
-        IReadOnlyList<double> rmses = info.Rmses ?? DecoderErrors.Find(activities, wanted, decoders);
+        IReadOnlyList<double> rmses = info.Rmses ?? DecoderErrors.Find(Matrix(ensemble, rates!), wanted, decoders);
         int first = 0;
         foreach (DecodeRequest request in requests)
         {
@@ -83,6 +158,25 @@ internal static class DecoderBuilder
         }
     }
 
+    private static MatrixView Matrix(BuiltEnsemble ensemble, double[] rates) =>
+        new(rates.AsSpan(0, ensemble.Points * ensemble.Neurons), ensemble.Points, ensemble.Neurons);
+
+    private SolveInfo Stream(Group group, MatrixView wanted, double[] decoders, BuildWatch watch)
+    {
+        DecodeRequest first = group.Requests[0];
+        string name = first.OwnPoints is null ? _name : first.Name;
+        var rates = new Activities(name, group.Ensemble, _neurons);
+        double regularization = ((LstsqL2)first.Solver).Regularization;
+        try
+        {
+            return new() { Rmses = StreamedDecoders.Solve(name, rates, regularization, wanted, decoders, watch) };
+        }
+        catch (ArithmeticException exception)
+        {
+            throw Unsolvable(first, exception);
+        }
+    }
+
     private static SolveInfo CallSolver(
         DecodeRequest request, MatrixView activities, MatrixView targets, RandomState random, Span<double> decoders)
     {
@@ -92,16 +186,18 @@ internal static class DecoderBuilder
         }
         catch (ArithmeticException exception)
         {
-            throw new BuildException(
-                request.Name,
-                $"the decoders cannot be solved. {exception.Message} Use more regularization or more evaluation points.",
-                exception);
+            throw Unsolvable(request, exception);
         }
         catch (ArgumentException exception)
         {
             throw new BuildException(request.Name, $"the decoders cannot be solved. {exception.Message}", exception);
         }
     }
+
+    private static BuildException Unsolvable(DecodeRequest request, ArithmeticException exception) => new(
+        request.Name,
+        $"the decoders cannot be solved. {exception.Message} Use more regularization or more evaluation points.",
+        exception);
 
     private static void CheckFinite(DecodeRequest request, double[] decoders, int columns)
     {
@@ -155,4 +251,12 @@ internal static class DecoderBuilder
 
         return part;
     }
+
+    /// <summary>One request, or several that are solved together.</summary>
+    /// <param name="Ensemble">The ensemble with their evaluation points.</param>
+    /// <param name="Requests">The requests.</param>
+    /// <param name="Random">The generator of the first; that of the others has drawn nothing so far.</param>
+    /// <param name="Targets">Wanted values, <c>[points, columns]</c>.</param>
+    /// <param name="Columns">Columns of all requests.</param>
+    private sealed record Group(BuiltEnsemble Ensemble, DecodeRequest[] Requests, RandomState Random, double[] Targets, int Columns);
 }

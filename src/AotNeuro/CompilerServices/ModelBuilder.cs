@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AotNeuro.Building;
+using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro.CompilerServices;
@@ -8,9 +9,17 @@ namespace AotNeuro.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelBuilder
 {
+    /// <summary>So many ensembles are prepared before they are solved side by side: it bounds what is held for them.</summary>
+    private const int EnsemblesAtOnce = 256;
+
+    private readonly int _ensembles;
+    private readonly BuildWatch _watch;
     private readonly List<(Ensemble Ensemble, List<DecodeRequest> Requests)> _work = [];
+    private readonly Dictionary<Ensemble, List<DecodeRequest>> _requests = [];
 
     private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[]? States)> _neuronTypes = [];
+
+    internal ModelBuilder(int ensembles, BuildWatch watch) => (_ensembles, _watch) = (ensembles, watch);
 
     /// <summary>
     /// Says the neuron type of ensembles of a part, in place of what the part itself says. The first to say so, the outermost model, is heard.
@@ -32,6 +41,7 @@ public sealed class ModelBuilder
     /// <param name="states">Initial values of its drawn states, in order.</param>
     public void Ensemble(Ensemble ensemble, INeuronType neuronType, ReadOnlySpan<InitialState> states)
     {
+        _watch.Cancellation.ThrowIfCancellationRequested();
         if (_neuronTypes.TryGetValue(ensemble, out (INeuronType Type, InitialState[]? States) given))
         {
             neuronType = given.Type;
@@ -40,7 +50,9 @@ public sealed class ModelBuilder
 
         BuiltEnsemble built = EnsembleBuilder.Build(ensemble.Name, ensemble.Options, neuronType, (uint)ensemble.BuiltSeed);
         ensemble.SetBuilt(built, neuronType, DrawStates(states, ensemble));
-        _work.Add((ensemble, []));
+        _requests[ensemble] = [];
+        _work.Add((ensemble, _requests[ensemble]));
+        _watch.Report(BuildStage.Sampling, _work.Count, _ensembles);
     }
 
     /// <summary>Builds the ensembles of a model that is a part.</summary>
@@ -96,15 +108,43 @@ public sealed class ModelBuilder
             TargetEncoders = target is null ? null : () => Columns(target.ScaledEncoders, targetDimensions),
         };
         owner.Decoding = request;
-        _work.Last(work => work.Ensemble == ensemble).Requests.Add(request);
+        _requests[ensemble].Add(request);
     }
 
     internal void Solve()
     {
-        foreach ((Ensemble ensemble, List<DecodeRequest> requests) in _work.Where(work => work.Requests.Count > 0))
+        _work.RemoveAll(work => work.Requests.Count == 0);
+        for (int first = 0; first < _work.Count; first += EnsemblesAtOnce)
         {
-            DecoderBuilder.Solve(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, requests);
+            Solve(first, Math.Min(EnsemblesAtOnce, _work.Count - first));
         }
+    }
+
+    /// <summary>
+    /// Solves the decoders of some ensembles, side by side if they are small. Functions of the model are called by this thread alone, and so are
+    /// solvers and neuron types that are not this library's.
+    /// </summary>
+    private void Solve(int first, int count)
+    {
+        var solves = new DecoderBuilder[count];
+        for (int i = 0; i < count; i++)
+        {
+            _watch.Cancellation.ThrowIfCancellationRequested();
+            (Ensemble ensemble, List<DecodeRequest> requests) = _work[first + i];
+            solves[i] = new(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, requests);
+        }
+
+        int done = first;
+        double work = solves.All(solve => solve.IsPure) ? solves.Sum(solve => solve.Work) : 0.0;
+        Workers.ForEach(solves.Any(solve => solve.Work > work / 2.0) ? 0.0 : work, count, i =>
+        {
+            _watch.Cancellation.ThrowIfCancellationRequested();
+            solves[i].Solve(_watch);
+            _watch.Report(BuildStage.Decoders, Interlocked.Increment(ref done), _work.Count);
+        });
+
+        // The last one may have been another thread's.
+        _watch.Report(BuildStage.Decoders, first + count, _work.Count);
     }
 
     private static MatrixView Columns(MatrixView matrix, int[]? columns)

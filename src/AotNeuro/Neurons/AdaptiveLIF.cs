@@ -9,7 +9,7 @@ namespace AotNeuro;
 /// what holds it does not depend on the current, so that a current which changes from step to step leaves the form exact.
 /// </remarks>
 [NeuronType]
-public partial struct AdaptiveLIF : INeuronType
+public partial struct AdaptiveLIF : INeuronType, IPureRates
 {
     /// <summary>Time constant of the adaptation in seconds. Default 1.</summary>
     [NeuronParameter(Above = 0.0)] public double TauN = 1.0;

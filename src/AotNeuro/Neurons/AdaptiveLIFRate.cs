@@ -8,7 +8,7 @@ namespace AotNeuro;
 /// </summary>
 /// <remarks><c>tau_n n' = inc_n rate - n</c>, by Euler's method after the rate of the step.</remarks>
 [NeuronType]
-public partial struct AdaptiveLIFRate : INeuronType
+public partial struct AdaptiveLIFRate : INeuronType, IPureRates
 {
     /// <summary>Time constant of the adaptation in seconds. Default 1.</summary>
     [NeuronParameter(Above = 0.0)] public double TauN = 1.0;

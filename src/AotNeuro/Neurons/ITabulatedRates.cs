@@ -1,7 +1,7 @@
 namespace AotNeuro;
 
 /// <summary>A neuron type with measured rates that come faster where very many are asked for.</summary>
-internal interface ITabulatedRates
+internal interface ITabulatedRates : IPureRates
 {
     /// <summary>Prepares for many currents.</summary>
     /// <param name="highest">The highest current that is likely; others have rates too.</param>

@@ -50,6 +50,9 @@ public partial struct Izhikevich : ITabulatedRates
     }
 
     /// <inheritdoc/>
+    readonly double IPureRates.RateWork => 20_000.0;
+
+    /// <inheritdoc/>
     readonly INeuronType ITabulatedRates.Tabulate(double highest, long count) => IzhikevichTable.For(this, highest, count);
 }
 

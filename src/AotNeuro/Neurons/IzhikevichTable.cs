@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
@@ -9,9 +10,9 @@ namespace AotNeuro;
 /// alone. Intervals of currents are halved until all currents of one are proven to have the same rate (<see cref="IzhikevichIntervals"/>), or
 /// too few currents are left in it for that to pay; those are measured one by one. So the rates are the measured ones in every bit.
 /// </summary>
-internal sealed class IzhikevichTable : INeuronType
+internal sealed class IzhikevichTable : INeuronType, IPureRates
 {
-    /// <summary>Currents below are clipped.</summary>
+    /// <summary>Currents below are clipped, so that they all have one rate. They are many: an ensemble's gains can be in the hundreds.</summary>
     private const double Lowest = -30.0;
 
     /// <summary>The highest current that bounds of roundings hold for.</summary>
@@ -37,16 +38,23 @@ internal sealed class IzhikevichTable : INeuronType
     private readonly double _cellsPerUnit;
     private readonly int _lastLevel;
     private readonly short[] _rates;
+    private readonly double _lowestRate;
 
     private IzhikevichTable(in Izhikevich neurons, double highest, int lastLevel)
     {
         (_neurons, _lastLevel) = (neurons, lastLevel);
         _rates = new short[1 << lastLevel];
         Array.Fill(_rates, Unknown);
+        Span<double> lowest = [Lowest];
+        neurons.Rates(lowest, lowest);
+        _lowestRate = lowest[0];
         _width = highest - Lowest;
         _cellsPerUnit = _rates.Length / _width;
         Workers.Share((double)_rates.Length * Steps, Fill);
     }
+
+    /// <inheritdoc/>
+    public double RateWork => 2000.0;
 
     /// <summary>The share of the table's range that nothing is left to measure of.</summary>
     internal double KnownShare => 1.0 - _rates.AsSpan().Count(Unknown) / (double)_rates.Length;
@@ -66,24 +74,26 @@ internal sealed class IzhikevichTable : INeuronType
     /// <inheritdoc/>
     public void Rates(ReadOnlySpan<double> currents, Span<double> rates)
     {
-        var unknown = new int[currents.Length];
+        int[] unknown = ArrayPool<int>.Shared.Rent(currents.Length + 1);
         int count = 0;
         for (int i = 0; i < currents.Length; i++)
         {
             // Rounding may choose the neighbour of the right cell close to their common end, which belongs to both.
-            double cell = (Math.Max(Lowest, currents[i]) - Lowest) * _cellsPerUnit;
-            short rate = cell < _rates.Length ? _rates[(int)cell] : Unknown;
+            double cell = (currents[i] - Lowest) * _cellsPerUnit;
+            double rate = cell <= 0.0 ? _lowestRate : cell < _rates.Length ? _rates[(int)cell] : Unknown;
             rates[i] = rate;
             unknown[count] = i;
-            count += rate < 0 ? 1 : 0;
+            count += rate < 0.0 ? 1 : 0;
         }
 
         Measure(currents, unknown.AsSpan(0, count), rates);
+        ArrayPool<int>.Shared.Return(unknown);
     }
 
     private void Measure(ReadOnlySpan<double> currents, ReadOnlySpan<int> which, Span<double> rates)
     {
-        var measured = new double[which.Length];
+        double[] rented = ArrayPool<double>.Shared.Rent(which.Length);
+        Span<double> measured = rented.AsSpan(0, which.Length);
         for (int i = 0; i < which.Length; i++)
         {
             measured[i] = currents[which[i]];
@@ -94,6 +104,8 @@ internal sealed class IzhikevichTable : INeuronType
         {
             rates[which[i]] = measured[i];
         }
+
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     /// <summary>One worker's part of the table.</summary>

@@ -13,7 +13,7 @@ namespace AotNeuro;
 /// </para>
 /// </remarks>
 [NeuronType]
-public partial struct LIF : INeuronType
+public partial struct LIF : INeuronType, IPureRates
 {
     /// <summary>Membrane time constant in seconds. Default 0.02.</summary>
     [NeuronParameter(Above = 0.0)] public double TauRc = 0.02;

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using AotNeuro.Numerics;
 using static AotNeuro.Numerics.PortableMath;
 
 namespace AotNeuro;
@@ -8,11 +12,27 @@ internal static class LIFCurve
     /// <summary><c>amplitude / (tau_ref + tau_rc ln(1 + 1 / (J - 1)))</c> for currents above 1, else 0.</summary>
     public static void Rates(double tauRc, double tauRef, double amplitude, ReadOnlySpan<double> currents, Span<double> rates)
     {
-        for (int i = 0; i < currents.Length; i++)
+        ref double from = ref MemoryMarshal.GetReference(currents);
+        ref double to = ref MemoryMarshal.GetReference(rates[..currents.Length]);
+        int i = 0;
+        for (; i <= currents.Length - 4; i += 4)
         {
-            double above = currents[i] - 1.0;
-            rates[i] = above > 0.0 ? amplitude / (tauRef + tauRc * Log1P(1.0 / above)) : 0.0;
+            Rates(tauRc, tauRef, amplitude, Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
         }
+
+        for (; i < currents.Length; i++)
+        {
+            rates[i] = Rates(tauRc, tauRef, amplitude, Vector256.Create(currents[i]))[0];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Rates(double tauRc, double tauRef, double amplitude, Vector256<double> currents)
+    {
+        Vector256<double> above = currents - Vector256.Create(1.0);
+        Vector256<double> fires = Vector256.GreaterThan(above, Vector256<double>.Zero);
+        Vector256<double> log = VectorMath.Log1P(Vector256.Create(1.0) / Vector256.ConditionalSelect(fires, above, Vector256.Create(1.0)));
+        return Vector256.Create(amplitude) / (Vector256.Create(tauRef) + tauRc * log) & fires;
     }
 
     /// <summary>The curve's inverse: the current that gives the maximum rate at input 1, and current 1 at the intercept.</summary>

@@ -8,7 +8,7 @@ namespace AotNeuro;
 /// </summary>
 /// <remarks><c>amplitude / (tau_ref + tau_rc ln(1 + 1 / (J - 1)))</c> for J above 1, else 0.</remarks>
 [NeuronType]
-public partial struct LIFRate : INeuronType
+public partial struct LIFRate : INeuronType, IPureRates
 {
     /// <summary>Membrane time constant in seconds. Default 0.02.</summary>
     [NeuronParameter(Above = 0.0)] public double TauRc = 0.02;

@@ -14,14 +14,19 @@ internal static class Cholesky
 {
     private const int PanelRows = 128;
 
+    /// <summary>Strips of a panel that one processor takes at a time.</summary>
+    private const int StripsOfPart = 16;
+
     /// <summary>Solves a system, which is overwritten by its factor.</summary>
     /// <param name="system">The system.</param>
     /// <param name="solution">Receives the solutions, <c>[size, sides]</c> row after row.</param>
+    /// <param name="cancellation">Stops between panels.</param>
     /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
-    public static void Solve(LinearSystem system, Span<double> solution)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static void Solve(LinearSystem system, Span<double> solution, CancellationToken cancellation = default)
     {
         var inverses = new double[system.PaddedSize];
-        Factor(system, inverses);
+        Factor(system, inverses, cancellation);
         for (int strip = system.RowStrips; strip < system.Strips; strip++)
         {
             SubstituteBack(system, inverses, strip, solution);
@@ -30,23 +35,41 @@ internal static class Cholesky
 
     /// <param name="system">The system.</param>
     /// <param name="inverses">Receives the inverses of the factor's diagonal.</param>
-    private static void Factor(LinearSystem system, Span<double> inverses)
+    /// <param name="cancellation">Stops between panels.</param>
+    private static void Factor(LinearSystem system, double[] inverses, CancellationToken cancellation)
     {
-        var packed = new PackedStrips(system.Strips, Math.Min(PanelRows, system.PaddedSize));
-        for (int row = 0; row < system.PaddedSize; row += PanelRows)
+        using var packed = new PackedStrips(system.Strips, Math.Min(PanelRows, system.PaddedSize));
+        for (int first = 0; first < system.PaddedSize; first += PanelRows)
         {
+            cancellation.ThrowIfCancellationRequested();
+            int row = first;
             int rows = Math.Min(PanelRows, system.PaddedSize - row);
             int firstStrip = row / Tile.Size;
-            for (int strip = firstStrip; strip < system.Strips; strip++)
-            {
-                Span<double> values = packed[strip][..(rows * Tile.Size)];
-                Span<double> place = system.Values[(row * system.Stride + strip * Tile.Size)..];
-                CopyRows(place, system.Stride, values, Tile.Size, rows);
-                FactorStrip(packed, firstStrip, strip, values, inverses.Slice(row, rows));
-                CopyRows(values, Tile.Size, place, system.Stride, rows);
-            }
+            int below = firstStrip + rows / Tile.Size;
+            FactorStrips(system, packed, firstStrip, firstStrip, below, inverses.AsSpan(row, rows));
 
-            system.AddProduct(packed, firstStrip + rows / Tile.Size, rows, -1.0);
+            // The diagonal is done; strips beside it know nothing of each other.
+            int right = system.Strips - below;
+            Workers.ForEach((double)right * Tile.Size * rows * rows, (right + StripsOfPart - 1) / StripsOfPart, part =>
+            {
+                int strip = below + part * StripsOfPart;
+                FactorStrips(system, packed, firstStrip, strip, Math.Min(strip + StripsOfPart, system.Strips), inverses.AsSpan(row, rows));
+            });
+            system.AddProduct(packed, below, rows, -1.0);
+        }
+    }
+
+    /// <summary>Factors the strips of a panel from one to before another.</summary>
+    private static void FactorStrips(LinearSystem system, PackedStrips packed, int firstStrip, int start, int end, Span<double> inverses)
+    {
+        int rows = inverses.Length;
+        for (int strip = start; strip < end; strip++)
+        {
+            Span<double> values = packed[strip][..(rows * Tile.Size)];
+            Span<double> place = system.Values[(firstStrip * Tile.Size * system.Stride + strip * Tile.Size)..];
+            CopyRows(place, system.Stride, values, Tile.Size, rows);
+            FactorStrip(packed, firstStrip, strip, values, inverses);
+            CopyRows(values, Tile.Size, place, system.Stride, rows);
         }
     }
 
@@ -95,7 +118,8 @@ internal static class Cholesky
     /// <summary>Solves U x = y for the right sides of a strip, from the last row up.</summary>
     private static void SubstituteBack(LinearSystem system, ReadOnlySpan<double> inverses, int strip, Span<double> solution)
     {
-        Span<double> x = new AlignedMemory(system.Size * Tile.Size).Span;
+        using var memory = new AlignedMemory(system.Size * Tile.Size);
+        Span<double> x = memory.Span;
         int firstSide = (strip - system.RowStrips) * Tile.Size;
         int sides = Math.Min(Tile.Size, system.Sides - firstSide);
         for (int row = system.Size - 1; row >= 0; row--)

@@ -7,10 +7,13 @@ namespace AotNeuro.Numerics;
 /// <see cref="Tile"/>. The right sides take part in products and in the factorisation like any column, which saves them loops
 /// of their own.
 /// </summary>
-internal sealed class LinearSystem
+internal sealed class LinearSystem : IDisposable
 {
     /// <summary>Products are summed in blocks of so many rows: two strips of them fit the first-level cache.</summary>
-    private const int BlockDepth = 192;
+    public const int BlockDepth = 192;
+
+    /// <summary>Strips of rows that take part in turn.</summary>
+    private const int RowsOfGroup = 8;
 
     private readonly AlignedMemory _memory;
 
@@ -50,15 +53,8 @@ internal sealed class LinearSystem
     public static LinearSystem Normal(MatrixView matrix, MatrixView sides)
     {
         var system = new LinearSystem(matrix.Columns, sides.Columns);
-        var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Rows));
-        for (int row = 0; row < matrix.Rows; row += BlockDepth)
-        {
-            int depth = Math.Min(BlockDepth, matrix.Rows - row);
-            packed.PackColumns(matrix, row, depth, 0);
-            packed.PackColumns(sides, row, depth, system.RowStrips);
-            system.AddProduct(packed, 0, depth, 1.0);
-        }
-
+        using var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Rows));
+        system.AddRows(packed, matrix, sides);
         return system;
     }
 
@@ -66,7 +62,7 @@ internal sealed class LinearSystem
     public static LinearSystem Dual(MatrixView matrix, MatrixView sides)
     {
         var system = new LinearSystem(matrix.Rows, sides.Columns);
-        var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Columns));
+        using var packed = new PackedStrips(system.Strips, Math.Min(BlockDepth, matrix.Columns));
         for (int column = 0; column < matrix.Columns; column += BlockDepth)
         {
             int depth = Math.Min(BlockDepth, matrix.Columns - column);
@@ -80,6 +76,24 @@ internal sealed class LinearSystem
         }
 
         return system;
+    }
+
+    /// <summary>Gives the memory back; the system is not used any more.</summary>
+    public void Dispose() => _memory.Dispose();
+
+    /// <summary>Adds to the normal equations those of further rows of matrix and sides.</summary>
+    /// <param name="packed">Room for the rows, or for as many as a block has.</param>
+    /// <param name="matrix">Rows of the matrix; as many as whole blocks, but for the last rows of all.</param>
+    /// <param name="sides">Their right sides.</param>
+    public void AddRows(PackedStrips packed, MatrixView matrix, MatrixView sides)
+    {
+        for (int row = 0; row < matrix.Rows; row += BlockDepth)
+        {
+            int depth = Math.Min(BlockDepth, matrix.Rows - row);
+            packed.PackColumns(matrix, row, depth, 0);
+            packed.PackColumns(sides, row, depth, RowStrips);
+            AddProduct(packed, 0, depth, 1.0);
+        }
     }
 
     /// <summary>Adds to the diagonal; rows of padding become those of the unit matrix.</summary>
@@ -104,7 +118,10 @@ internal sealed class LinearSystem
     }
 
     /// <summary>Adds <c>scale * packed' packed</c> from a strip on, to the upper triangle and the right sides.</summary>
-    /// <remarks>A strip of rows stays in the first-level cache while those of the columns pass by, along the rows.</remarks>
+    /// <remarks>
+    /// A strip of columns stays in the first-level cache while a group of those of the rows passes by, which stays in the second-level cache
+    /// while all columns do.
+    /// </remarks>
     /// <param name="packed">Strips for all columns.</param>
     /// <param name="firstStrip">The first strip that takes part.</param>
     /// <param name="depth">Rows of the strips.</param>
@@ -112,20 +129,24 @@ internal sealed class LinearSystem
     public void AddProduct(PackedStrips packed, int firstStrip, int depth, double scale)
     {
         double rows = (RowStrips - firstStrip) * (double)Tile.Size;
-        Workers.Share(rows * rows / 2 * depth, (worker, workers) => AddProduct(packed, firstStrip, depth, scale, worker, workers));
+        int groups = (RowStrips - firstStrip + RowsOfGroup - 1) / RowsOfGroup;
+        Workers.ForEach(rows * rows / 2 * depth, groups, group => AddGroup(packed, firstStrip + group * RowsOfGroup, depth, scale));
     }
 
-    /// <summary>One worker's rows: every so many, since the upper ones are longer.</summary>
-    private void AddProduct(PackedStrips packed, int firstStrip, int depth, double scale, int worker, int workers)
+    /// <summary>The rows of a group of strips, from the diagonal on.</summary>
+    private void AddGroup(PackedStrips packed, int firstRow, int depth, double scale)
     {
-        for (int row = firstStrip + worker; row < RowStrips; row += workers)
+        int end = Math.Min(firstRow + RowsOfGroup, RowStrips);
+        Span<double> values = Values;
+        for (int column = firstRow; column < Strips; column++)
         {
-            ref double left = ref MemoryMarshal.GetReference(packed[row]);
-            Span<double> target = Values[(row * Tile.Size * Stride)..];
-            for (int column = row; column < Strips; column++)
+            ref double right = ref MemoryMarshal.GetReference(packed[column]);
+            for (int row = firstRow; row < end && row <= column; row++)
             {
-                ref double right = ref MemoryMarshal.GetReference(packed[column]);
-                Tile.AddProduct(ref left, ref right, depth, scale, ref target[column * Tile.Size], Stride);
+                ref double left = ref MemoryMarshal.GetReference(packed[row]);
+                ref double target = ref values[row * Tile.Size * Stride + column * Tile.Size];
+                Tile.Prefetch(ref target, Stride);
+                Tile.AddProduct(ref left, ref right, depth, scale, ref target, Stride);
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace AotNeuro.Numerics;
 
 /// <summary>
@@ -6,7 +9,7 @@ namespace AotNeuro.Numerics;
 /// </summary>
 /// <param name="count">Number of strips.</param>
 /// <param name="maxDepth">Rows of a strip at most.</param>
-internal sealed class PackedStrips(int count, int maxDepth)
+internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
 {
     private readonly AlignedMemory _memory = new(checked(count * maxDepth * Tile.Size));
 
@@ -15,6 +18,9 @@ internal sealed class PackedStrips(int count, int maxDepth)
 
     /// <summary>Number of strips for so many columns.</summary>
     public static int CountFor(int columns) => (columns + Tile.Size - 1) / Tile.Size;
+
+    /// <summary>Gives the memory back; the strips are not used any more.</summary>
+    public void Dispose() => _memory.Dispose();
 
     /// <summary>Takes some rows of a matrix; its columns begin at a strip.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -27,11 +33,28 @@ internal sealed class PackedStrips(int count, int maxDepth)
         for (int column = 0; column < matrix.Columns; column += Tile.Size)
         {
             Span<double> strip = this[firstStrip + column / Tile.Size];
-            int width = Math.Min(Tile.Size, matrix.Columns - column);
+            if (matrix.Columns - column >= Tile.Size)
+            {
+                CopyWholeStrip(rows[column..], matrix.Columns, depth, strip);
+                continue;
+            }
+
             for (int k = 0; k < depth; k++)
             {
-                rows.Slice(k * matrix.Columns + column, width).CopyTo(strip.Slice(k * Tile.Size, Tile.Size));
+                rows.Slice(k * matrix.Columns + column, matrix.Columns - column).CopyTo(strip.Slice(k * Tile.Size, Tile.Size));
             }
+        }
+    }
+
+    private static void CopyWholeStrip(ReadOnlySpan<double> rows, int stride, int depth, Span<double> strip)
+    {
+        _ = rows[(depth - 1) * stride + Tile.Size - 1];
+        _ = strip[depth * Tile.Size - 1];
+        ref double source = ref MemoryMarshal.GetReference(rows);
+        ref double target = ref MemoryMarshal.GetReference(strip);
+        for (int k = 0; k < depth; k++)
+        {
+            Vector512.LoadUnsafe(ref source, (nuint)k * (nuint)stride).StoreUnsafe(ref target, (nuint)(k * Tile.Size));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace AotNeuro.Numerics;
 
@@ -10,7 +11,7 @@ namespace AotNeuro.Numerics;
 /// <remarks>
 /// A lane is an element of the result, summed by itself in order of depth. So the bits do not depend on the vectors' width, and each
 /// machine uses what it has: eight accumulators of 512 bits, or twice eight of 256. Nothing is fused. One column of vectors, and not
-/// a squarer tile, because the processor then reads the left factor as an operand of the multiplication.
+/// a squarer tile, because the processor then reads the left factor as an operand of the multiplication: two columns measured 30 % slower.
 /// </remarks>
 internal static class Tile
 {
@@ -34,6 +35,18 @@ internal static class Tile
         {
             AddProduct256(ref left, ref right, depth, scale, ref target, stride);
             AddProduct256(ref left, ref Unsafe.Add(ref right, Size / 2), depth, scale, ref Unsafe.Add(ref target, Size / 2), stride);
+        }
+    }
+
+    /// <summary>Asks for a tile that is about to be added to: rows of large matrices are pages apart, and come from memory while the sums are made.</summary>
+    /// <param name="target">The tile's first element in a matrix.</param>
+    /// <param name="stride">Distance of that matrix's rows.</param>
+    public static unsafe void Prefetch(ref double target, int stride)
+    {
+        for (int row = 0; Sse.IsSupported && row < Size; row++)
+        {
+            // An address is all that is needed; nothing goes wrong if the array moves.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref target, row * (nint)stride)));
         }
     }
 

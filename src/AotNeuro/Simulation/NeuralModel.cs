@@ -103,11 +103,18 @@ public abstract partial class NeuralModel
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
     /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
-    public void Build()
+    public void Build() => Build(null, default);
+
+    /// <summary>Builds the model as <see cref="Build()"/> does, tells of its progress, and can be cancelled.</summary>
+    /// <param name="progress">Told about the progress some times a second, and at the end of each stage.</param>
+    /// <param name="cancellation">Stops the build; the model is not built then, and can be built again.</param>
+    /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    public void Build(IProgress<BuildProgress>? progress, CancellationToken cancellation = default)
     {
         if (_whole is not null)
         {
-            _whole.Build();
+            _whole.Build(progress, cancellation);
             return;
         }
 
@@ -123,7 +130,7 @@ public abstract partial class NeuralModel
         _isBuilt = true;
         try
         {
-            var builder = new ModelBuilder();
+            var builder = new ModelBuilder(AllEnsembles.Count(), new(progress, cancellation));
             Build(builder);
             builder.Solve();
             _arena ??= new(_description.ArenaSize, _description.StateStart);
@@ -165,7 +172,9 @@ public abstract partial class NeuralModel
     /// <summary>Runs the model for a time.</summary>
     /// <param name="seconds">Simulated seconds, rounded to whole steps.</param>
     /// <param name="progress">Told about the progress some times a second.</param>
-    /// <param name="cancellation">Stops the run between two steps; the model can run on afterwards.</param>
+    /// <param name="cancellation">
+    /// Stops the run between two steps; the model can run on afterwards. Stops the build, if the run begins with one.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or not finite.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="SimulationException">A function of the model returned a number that is not finite.</exception>
@@ -182,7 +191,9 @@ public abstract partial class NeuralModel
     /// <summary>Runs the model for a number of steps.</summary>
     /// <param name="steps">Number of steps.</param>
     /// <param name="progress">Told about the progress some times a second.</param>
-    /// <param name="cancellation">Stops the run between two steps; the model can run on afterwards.</param>
+    /// <param name="cancellation">
+    /// Stops the run between two steps; the model can run on afterwards. Stops the build, if the run begins with one.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     /// <exception cref="SimulationException">A function of the model returned a number that is not finite.</exception>
@@ -190,7 +201,7 @@ public abstract partial class NeuralModel
     {
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         RefuseWhileRunning();
-        Build();
+        Build(null, cancellation);
         if (_isFaulted)
         {
             throw new InvalidOperationException($"{_description.Name} stopped with an error at step {StepCount + 1}. Call Reset() to start again.");

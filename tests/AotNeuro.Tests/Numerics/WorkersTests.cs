@@ -17,9 +17,45 @@ public sealed class WorkersTests
             Volatile.Write(ref parts, count);
         });
 
-        Assert.Equal(work < 1e8 ? 1 : Math.Min(Environment.ProcessorCount, 16), parts);
+        Assert.Equal(work < 2e7 ? 1 : Math.Min(Environment.ProcessorCount, 16), parts);
         Assert.All(done[..parts], times => Assert.Equal(1, times));
         Assert.All(done[parts..], times => Assert.Equal(0, times));
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(1e12)]
+    public void Each_part_of_many_is_done_once(double work)
+    {
+        var done = new int[1000];
+        Workers.ForEach(work, done.Length, part => Interlocked.Increment(ref done[part]));
+
+        Assert.All(done, times => Assert.Equal(1, times));
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(1e12)]
+    public void The_first_part_that_fails_is_heard(double work)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => Workers.ForEach(work, 1000, part =>
+        {
+            if (part >= 7)
+            {
+                throw new InvalidOperationException($"{part}");
+            }
+        }));
+
+        Assert.Equal("7", error.Message);
+    }
+
+    [Fact]
+    public void Parts_share_no_further()
+    {
+        int parts = 0;
+        Workers.ForEach(1e12, 2, _ => Workers.Share(1e12, (_, count) => Interlocked.Add(ref parts, count)));
+
+        Assert.Equal(2, parts);
     }
 
     /// <summary>A product that is shared holds the same bits as its first columns, which are few enough for one thread.</summary>
