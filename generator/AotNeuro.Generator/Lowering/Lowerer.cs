@@ -12,6 +12,7 @@ internal static class Lowerer
         FoldSums.Run,
         ForwardCopies.Run,
         MergeDecodes.Run,
+        MergeFilters.Run,
         RemoveUnread.Run,
         FusePopulations.Run,
     ];

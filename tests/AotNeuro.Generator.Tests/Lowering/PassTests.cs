@@ -199,6 +199,27 @@ public sealed class PassTests
         Assert.Equal(plain, operators.OfType<SampleOperator>().Single(sample => sample.Probe.Member.Name == "First").Source.Id);
     }
 
+    [Fact]
+    public void MergeFilters_filters_a_signal_once_for_each_time_constant()
+    {
+        IReadOnlyList<Operator> operators = MergeFilters.Run(MergeDecodes.Run(GraphBuilder.Build(ModelText.Parse("""
+            [Ensemble(9, 1)] partial Ensemble A { get; }
+            [Ensemble(9, 1)] partial Ensemble B { get; }
+            [Ensemble(9, 1)] partial Ensemble C { get; }
+            [Connection(nameof(A), nameof(B))] partial Connection First { get; }
+            [Connection(nameof(A), nameof(C))] partial Connection Same { get; }
+            [Connection(nameof(A), nameof(C), Synapse = 0.1)] partial Connection Slower { get; }
+            [Connection(nameof(A), nameof(C)), Alpha(0.005)] partial Connection Other { get; }
+            [Connection(nameof(B), nameof(C))] partial Connection FromElsewhere { get; }
+            [Probe(nameof(A), Synapse = 0.1)] partial Probe Record { get; }
+            """))));
+        Assert.Equal(
+            ["First", "FromElsewhere", "Other", "Slower"],
+            operators.OfType<FilterOperator>().Select(filter => filter.Owner).Order());
+        int slower = operators.OfType<FilterOperator>().Single(filter => filter.Owner == "Slower").State.Id;
+        Assert.Equal(slower, Assert.Single(operators.OfType<SampleOperator>()).Source.Id);
+    }
+
     private static void Verify(string members, Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>> pass, string before, string after)
     {
         var operators = GraphBuilder.Build(ModelText.Parse(members));
