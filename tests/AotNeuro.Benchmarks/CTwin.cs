@@ -22,7 +22,7 @@ internal sealed class CTwin
         try
         {
             string[] sources = Directory.GetFiles(Path.Combine(SourceFolder(), "native"), "*.c");
-            Run("gcc", ["-D_GNU_SOURCE", "-O3", "-march=native", "-o", program, .. sources, "-lm"]);
+            Run("gcc", ["-D_GNU_SOURCE", "-O3", "-march=native", "-Wno-psabi", "-o", program, .. sources, "-lm"]);
         }
         catch (Win32Exception)
         {
