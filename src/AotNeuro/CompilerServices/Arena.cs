@@ -22,9 +22,16 @@ public sealed class Arena
 
     internal Arena(int size, int stateStart)
     {
-        _memory = GC.AllocateArray<double>(size + CacheLine / sizeof(double), pinned: true);
+        bool isLarge = (long)size * sizeof(double) >= HugePages.Threshold;
+        int alignment = isLarge ? HugePages.Size : CacheLine;
+        _memory = GC.AllocateArray<double>(size + alignment / sizeof(double), pinned: true);
         nint address = MarshalAddress(_memory);
-        _origin = (int)((CacheLine - address % CacheLine) % CacheLine / sizeof(double));
+        _origin = (int)((alignment - address % alignment) % alignment / sizeof(double));
+        if (isLarge)
+        {
+            HugePages.Ask(address + (nint)_origin * sizeof(double), (nint)size * sizeof(double));
+        }
+
         Size = size;
         _stateStart = stateStart;
         _initial = new double[size - stateStart];
