@@ -17,6 +17,7 @@ internal static class BuildEmitter
             code.Line($"Dt = {Literal.Of(model.Dt)},");
             code.Line("ArenaSize = Memory.Size,");
             code.Line("StateStart = Memory.State,");
+            code.Line($"Fingerprint = {Fingerprint.Of(plan)},");
             code.Line($"Connections = [{List(model.Connections.Select(connection => connection.Member))}],");
             code.Line($"Ensembles = [{List(model.Ensembles.Select(ensemble => ensemble.Member))}],");
             EmitList(code, "Parts", PartEmitter.Descriptions(model));

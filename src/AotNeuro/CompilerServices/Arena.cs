@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using AotNeuro.Building;
 
@@ -47,6 +48,15 @@ public sealed class Arena
     public ref double this[int offset] => ref _memory.AsSpan(_origin, Size)[offset];
 
     internal ArenaRef Ref => new(ref _memory[_origin]);
+
+    /// <summary>A hash of all that was built: what steps only read, and what they start from.</summary>
+    internal ulong HashParameters()
+    {
+        var hash = new Crc64();
+        hash.Append(MemoryMarshal.AsBytes(_memory.AsSpan(_origin, _stateStart)));
+        hash.Append(MemoryMarshal.AsBytes(_initial.AsSpan()));
+        return hash.GetCurrentHashAsUInt64();
+    }
 
     internal void Clear() => _memory.AsSpan().Clear();
 

@@ -17,5 +17,7 @@ public sealed class Filter(string name, Synapse synapse, int size, double dt)
     /// <summary>Takes in this step's input and gives the output.</summary>
     public void Step(ReadOnlySpan<double> input, Span<double> output) => _filter.Step(input, output);
 
+    internal void VisitState(ref StateVisitor state) => _filter.VisitState(ref state);
+
     internal void Restart() => _filter = synapse.MakeFilter(size, dt);
 }

@@ -55,6 +55,9 @@ public sealed record ModelDescription : NetworkDescription
 
     /// <summary>Where the part of the arena begins that steps change.</summary>
     public required int StateStart { get; init; }
+
+    /// <summary>A hash of the arena's layout and of what a step does: saved states are of use to models with the same one only.</summary>
+    public ulong Fingerprint { get; init; }
 }
 
 /// <summary>A state's initial values: uniform between two numbers, which may be equal.</summary>

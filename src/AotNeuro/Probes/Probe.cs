@@ -237,6 +237,22 @@ public sealed class Probe : ModelObject
         NextSample = FirstSampleAfter(0);
     }
 
+    internal override void VisitState(ref StateVisitor state)
+    {
+        long next = NextSample;
+        long total = _store.Total;
+        state.Visit(ref next);
+        state.Visit(ref total);
+        (NextSample, _store.Total) = (next, total);
+    }
+
+    /// <summary>Forgets the samples of before, when the model was put at a step of another run.</summary>
+    internal void Resume(long step)
+    {
+        Clear();
+        _store.Resume(step);
+    }
+
     private int MakeRoomForSamples()
     {
         if (_sink is not null)

@@ -31,7 +31,7 @@ internal sealed class ProbeStore
 
     public int Count => _end - _first;
 
-    public long Total { get; private set; }
+    public long Total { get; set; }
 
     public int Room => Capacity - _end;
 
@@ -123,6 +123,9 @@ internal sealed class ProbeStore
     public void Clear() => (_first, _end) = (0, 0);
 
     public void Rewind() => (_lastStep, Total) = (0, 0);
+
+    /// <summary>The next sample is of the step after this one.</summary>
+    public void Resume(long step) => _lastStep = step;
 
     public void Expand(double height, Span<double> values)
     {

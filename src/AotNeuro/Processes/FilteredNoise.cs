@@ -34,5 +34,11 @@ public class FilteredNoise(Synapse? synapse = null, Distribution? distribution =
             noise.Step(time, input, output);
             filter.Step(output, output);
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+            noise.VisitState(ref state);
+            filter.VisitState(ref state);
+        }
     }
 }

@@ -121,6 +121,10 @@ public sealed class Piecewise : Process
                 pieces[index].Value.Evaluate(time, output);
             }
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+        }
     }
 
     private sealed class NearestStep((double Time, PieceValue Value)[] pieces, double[] times) : ProcessStep
@@ -139,6 +143,10 @@ public sealed class Piecewise : Process
                 pieces[CountBelow(_middles, time)].Value.Evaluate(time, output);
             }
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+        }
     }
 
     private sealed class SplineStep(double[] times, Spline spline) : ProcessStep
@@ -153,6 +161,10 @@ public sealed class Piecewise : Process
             {
                 spline.Evaluate(time, output);
             }
+        }
+
+        public override void VisitState(ref StateVisitor state)
+        {
         }
     }
 }

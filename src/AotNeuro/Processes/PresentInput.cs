@@ -44,5 +44,9 @@ public sealed class PresentInput : Process
             double number = Math.Truncate(((time - dt) / process.PresentationTime) + 1e-7);
             process.Inputs.Row(Repeated(number, process._count)).CopyTo(output);
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+        }
     }
 }

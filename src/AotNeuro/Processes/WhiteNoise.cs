@@ -30,5 +30,9 @@ public sealed class WhiteNoise(Distribution? distribution = null, bool scale = t
             distribution.Sample(1, output.Length, random, output);
             VectorLoops.Scale(factor, output);
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+        }
     }
 }

@@ -134,5 +134,9 @@ public sealed class WhiteSignal : Process
             int index = Repeated(Math.Round(time / dt), samples.Length / size);
             samples.AsSpan(index * size, size).CopyTo(output);
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+        }
     }
 }

@@ -111,6 +111,15 @@ public sealed partial class RandomState
         return (int)(low + Interval((uint)((long)high - low - 1)));
     }
 
+    /// <summary>Goes through all that the next draws depend on.</summary>
+    internal void VisitState(ref StateVisitor state)
+    {
+        state.Visit(_key.AsSpan());
+        state.Visit(ref _position);
+        state.Visit(ref _cachedGaussian);
+        state.Visit(ref _hasCachedGaussian);
+    }
+
     /// <summary>Draws from 0 to <paramref name="max"/>, both included, by masked rejection; 0 takes no draw.</summary>
     private uint Interval(uint max)
     {

@@ -11,6 +11,7 @@ public sealed class Ensemble : ModelObject
     private BuiltEnsemble? _built;
     private double[][] _initialStates = [];
     private ProcessStep? _noise;
+    private RandomState? _noiseRandom;
     private RandomState? _spikes;
     private INeuronType? _spikeType;
 
@@ -188,9 +189,24 @@ public sealed class Ensemble : ModelObject
         }
     }
 
+    internal override void VisitState(ref StateVisitor state)
+    {
+        if (_noise is not null)
+        {
+            state.Visit(_noiseRandom!);
+            _noise.VisitState(ref state);
+        }
+
+        if (_spikes is not null)
+        {
+            state.Visit(_spikes);
+        }
+    }
+
     private void StartNoise(Process noise)
     {
         var random = new RandomState((uint)(noise.Seed ?? BuiltSeed));
+        _noiseRandom = random;
         _noise = Make("noise", "the neurons", () => noise.MakeStep(0, NeuronCount, Model.Dt, random));
     }
 

@@ -17,6 +17,13 @@ public abstract class NeuralModelException : Exception
 public sealed class BuildException(string objectName, string message, Exception? inner = null)
     : NeuralModelException(objectName, message, inner);
 
+/// <summary>A state cannot be saved, or a saved one cannot be restored; then the model is as it was.</summary>
+/// <param name="objectName">The object or model, as the model's author named it.</param>
+/// <param name="message">What is wrong and what to do.</param>
+/// <param name="inner">The exception behind it, if any.</param>
+public sealed class StateException(string objectName, string message, Exception? inner = null)
+    : NeuralModelException(objectName, message, inner);
+
 /// <summary>A step of a running model went wrong (Nengo's <c>SimulationError</c>).</summary>
 /// <param name="objectName">The object, as the model's author named it.</param>
 /// <param name="message">What is wrong and what to do.</param>

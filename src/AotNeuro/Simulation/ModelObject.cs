@@ -36,6 +36,11 @@ public abstract class ModelObject
     {
     }
 
+    /// <summary>Goes through what the object itself remembers from step to step, outside the arena.</summary>
+    internal virtual void VisitState(ref StateVisitor state)
+    {
+    }
+
     /// <summary>Makes what an object steps; an argument that does not fit is the model's mistake, and the object's name is known here.</summary>
     /// <param name="what">What is made: "process".</param>
     /// <param name="sizes">Where the model says the sizes.</param>

@@ -99,6 +99,8 @@ public abstract partial class NeuralModel
 
     private ModelObject[] Objects => _objects ??= [.. _description.All.SelectMany(network => network.Objects)];
 
+    private Filter[] Filters => _filters ??= [.. _description.All.SelectMany(network => network.Filters)];
+
     private Probe[] AllProbesOnce => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
@@ -202,10 +204,7 @@ public abstract partial class NeuralModel
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         RefuseWhileRunning();
         Build(null, cancellation);
-        if (_isFaulted)
-        {
-            throw new InvalidOperationException($"{_description.Name} stopped with an error at step {StepCount + 1}. Call Reset() to start again.");
-        }
+        RefuseWhenFaulted();
 
         // A single step's room is made by doubling, so that a loop of steps copies little.
         if (steps > 1)
@@ -283,7 +282,6 @@ public abstract partial class NeuralModel
         }
     }
 
-    /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
     /// <summary>Gives objects the functions that only this class can call. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual void BindFunctions()
@@ -334,6 +332,7 @@ public abstract partial class NeuralModel
         BindFunctions();
     }
 
+    /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
     private void Unbuild()
     {
         if (_whole is not null)
@@ -344,10 +343,10 @@ public abstract partial class NeuralModel
 
         RefuseWhileRunning();
         _isBuilt = false;
+        _identity = null;
         Rewind();
     }
 
-    /// <summary>Seeds as Nengo derives them: a draw for every object, kind after kind, also for those with a seed of their own.</summary>
     /// <summary>
     /// Seeds in Nengo's order: connections, ensembles, networks, nodes, probes; an object with a seed of its own takes a draw too. Then each
     /// network seeds its own objects from its own seed.
@@ -389,7 +388,6 @@ public abstract partial class NeuralModel
         }
     }
 
-    /// <summary>A function of the model, or a sink, that called back in would step over the step at hand.</summary>
     private void RestartObjects()
     {
         foreach (ModelObject item in Objects)
@@ -397,12 +395,13 @@ public abstract partial class NeuralModel
             item.Restart();
         }
 
-        foreach (Filter filter in _filters ??= [.. _description.All.SelectMany(network => network.Filters)])
+        foreach (Filter filter in Filters)
         {
             filter.Restart();
         }
     }
 
+    /// <summary>A function of the model, or a sink, that called back in would step over the step at hand.</summary>
     private void RefuseWhileRunning()
     {
         if (_whole is not null)
@@ -414,6 +413,14 @@ public abstract partial class NeuralModel
         if (_isRunning)
         {
             throw new InvalidOperationException($"{_description.Name} is running. Its functions and sinks cannot run, reset or rebuild it.");
+        }
+    }
+
+    private void RefuseWhenFaulted()
+    {
+        if (_isFaulted)
+        {
+            throw new InvalidOperationException($"{_description.Name} stopped with an error at step {StepCount + 1}. Call Reset() to start again.");
         }
     }
 

@@ -9,6 +9,7 @@ public sealed class Node : ModelObject
 {
     private readonly NodeOptions _options;
     private ProcessStep? _process;
+    private RandomState? _random;
     private NodeFunction? _function;
 
     /// <summary>Used by generated code.</summary>
@@ -75,9 +76,19 @@ public sealed class Node : ModelObject
         }
     }
 
+    internal override void VisitState(ref StateVisitor state)
+    {
+        if (_process is not null)
+        {
+            state.Visit(_random!);
+            _process.VisitState(ref state);
+        }
+    }
+
     private void StartProcess(Process process)
     {
         var random = new RandomState((uint)(process.Seed ?? BuiltSeed));
+        _random = random;
         _process = Make("process", "'SizeIn' and 'SizeOut' of [Node]", () => process.MakeStep(SizeIn, SizeOut, _options.Dt, random));
     }
 

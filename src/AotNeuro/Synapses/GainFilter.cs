@@ -18,4 +18,9 @@ internal sealed class GainFilter(int size, double gain) : SynapseFilter(size)
     public override void StartAt(ReadOnlySpan<double> output)
     {
     }
+
+    /// <summary>Does nothing: there is nothing to remember.</summary>
+    public override void VisitState(ref StateVisitor state)
+    {
+    }
 }

@@ -19,4 +19,7 @@ internal sealed class OneStateFilter(int size, double decay, double gain) : Syna
 
     /// <inheritdoc/>
     public override void StartAt(ReadOnlySpan<double> output) => output.CopyTo(_state);
+
+    /// <inheritdoc/>
+    public override void VisitState(ref StateVisitor state) => state.Visit(_state);
 }

@@ -69,5 +69,8 @@ internal sealed class StateSpaceFilter(int size, StateSpace system) : SynapseFil
         }
     }
 
+    /// <inheritdoc/>
+    public override void VisitState(ref StateVisitor state) => state.Visit(_states);
+
     private Span<double> State(double[] states, int index) => states.AsSpan(index * Size, Size);
 }

@@ -31,6 +31,16 @@ public abstract class SynapseFilter
     public virtual void StartAt(ReadOnlySpan<double> output) =>
         throw new NotSupportedException($"{GetType().Name} cannot start from a given output: override StartAt, or leave y0 out.");
 
+    /// <summary>
+    /// Goes through all that the filter remembers from one step to the next, always in the same order, so that a model can be saved and
+    /// restored. A filter that remembers nothing overrides it with an empty body.
+    /// </summary>
+    /// <param name="state">Copies what it is shown, out or in.</param>
+    /// <exception cref="NotSupportedException">The filter does not say what it remembers; models with it cannot be saved.</exception>
+    public virtual void VisitState(ref StateVisitor state) => throw new NotSupportedException(
+        $"its synapse's {GetType().Name} does not say what it remembers, so the model cannot be saved. "
+        + "Override VisitState; leave the body empty if it remembers nothing.");
+
     /// <summary>Checks what a step is given.</summary>
     /// <exception cref="ArgumentException">A span is not as long as <see cref="Size"/>.</exception>
     protected void CheckSizes(ReadOnlySpan<double> input, ReadOnlySpan<double> output)

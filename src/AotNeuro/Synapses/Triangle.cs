@@ -77,5 +77,12 @@ public sealed record Triangle : Synapse
                 VectorLoops.Scale(_part, _parts.AsSpan(i, Size));
             }
         }
+
+        public override void VisitState(ref StateVisitor state)
+        {
+            state.Visit(_output);
+            state.Visit(_parts);
+            state.Visit(ref _newest);
+        }
     }
 }
