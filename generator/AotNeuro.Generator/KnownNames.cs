@@ -8,6 +8,8 @@ internal static class KnownNames
     public const string EnsembleAttribute = "AotNeuro.EnsembleAttribute";
     public const string ConnectionAttribute = "AotNeuro.ConnectionAttribute";
     public const string ProbeAttribute = "AotNeuro.ProbeAttribute";
+    public const string InputAttribute = "AotNeuro.InputAttribute";
+    public const string OutputAttribute = "AotNeuro.OutputAttribute";
     public const string EnsembleDefaults = "AotNeuro.EnsembleDefaultsAttribute";
     public const string ConnectionDefaults = "AotNeuro.ConnectionDefaultsAttribute";
     public const string ProbeDefaults = "AotNeuro.ProbeDefaultsAttribute";

@@ -60,7 +60,10 @@ public sealed class NeuroGenerator : IIncrementalGenerator
 
     /// <summary>The attributes of properties by which a class that was meant to be a model is recognised.</summary>
     private static readonly string[] MissingAttributes =
-        [KnownNames.EnsembleAttribute, KnownNames.NodeAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.PartAttribute];
+    [
+        KnownNames.EnsembleAttribute, KnownNames.NodeAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.PartAttribute,
+        KnownNames.InputAttribute, KnownNames.OutputAttribute,
+    ];
 
     private static GeneratedSource Compile(ModelSpec model)
     {

@@ -13,7 +13,7 @@ public sealed partial class NengoPageTests
     private static readonly HashSet<string> OthersNames =
     [
         "A", "AToB", "B", "Biases", "CancellationToken", "Corners", "E", "F", "Gains", "Hum", "IProgress", "Inner", "M", "Matrix", "Mine", "MineAttribute",
-        "MySolver", "MySynapse", "P", "Part", "Rates", "Slow", "Squared", "Sum", "Values", "Vectors", "X", "Figure", "AddPanel", "Plotting",
+        "MySolver", "MySynapse", "P", "Part", "Rates", "Slow", "Squared", "Sum", "Values", "Vectors", "X", "Figure", "AddPanel", "Plotting", "Goal", "ReadOnlySpan", "Span", "Torque",
         "AotNeuro", "ArgumentException", "Square",
     ];
 

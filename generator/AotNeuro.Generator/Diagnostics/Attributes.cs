@@ -10,6 +10,8 @@ internal static class Attributes
     public const string Connection = nameof(Connection);
     public const string Probe = nameof(Probe);
     public const string Tunable = nameof(Tunable);
+    public const string Input = nameof(Input);
+    public const string Output = nameof(Output);
 
     public const string Part = nameof(Part);
     public const string ArrayOutput = nameof(ArrayOutput);

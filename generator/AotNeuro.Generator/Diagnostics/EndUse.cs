@@ -13,7 +13,7 @@ internal sealed record EndUse(EndSpec End, Place Place, int Size)
         .Concat(model.Probes.Select(probe => Of(model, probe)));
 
     /// <summary>So many values, as they are called.</summary>
-    public string Noun(int size) => Texts.Count(size, Place.Attribute == Attributes.Probe ? "value" : End.IsNeurons ? "neuron" : "dimension");
+    public string Noun(int size) => Texts.Count(size, Place.Kind == Attributes.Probe ? "value" : End.IsNeurons ? "neuron" : "dimension");
 
     /// <summary>The ends of a connection, source first.</summary>
     public static IEnumerable<EndUse> Of(ModelSpec model, ConnectionSpec connection) => connection.Ends().Select(end =>
@@ -24,6 +24,6 @@ internal sealed record EndUse(EndSpec End, Place Place, int Size)
 
     private static EndUse Of(ModelSpec model, ProbeSpec probe) => new(
         probe.Of,
-        new(probe.Member.Name, Attributes.Probe, "target"),
+        probe.PlaceOf("target"),
         ProbeSizes.Of(model, probe with { Of = probe.Of with { Slice = null } }));
 }

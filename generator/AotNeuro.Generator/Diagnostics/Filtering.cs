@@ -23,7 +23,7 @@ internal sealed record Filtering(string Member, ValueSpec Synapse, Place Synapse
         connection.SynapseArgument);
 
     public static Filtering Of(ProbeSpec probe) =>
-        new(probe.Member.Name, probe.Synapse, PlaceOf(probe.Member.Name, Attributes.Probe, probe.Synapse));
+        new(probe.Member.Name, probe.Synapse, probe.Synapse.Kind == ValueKind.Created ? SynapseOf(probe.Member.Name) : probe.PlaceOf(nameof(Synapse)));
 
     /// <summary>The filters of a connection's learning rules. A synapse that is taken from another argument is one with it.</summary>
     private static IEnumerable<Filtering> OfRules(ConnectionSpec connection) =>
@@ -36,6 +36,9 @@ internal sealed record Filtering(string Member, ValueSpec Synapse, Place Synapse
         }
         select new Filtering(connection.Member.Name, synapse.Value, connection.PlaceOf(rule, synapse.Argument), synapse.Argument);
 
-    private static Place PlaceOf(string member, string attribute, ValueSpec synapse, string argument = nameof(Synapse)) =>
-        synapse.Kind == ValueKind.Created ? new(member, Attributes.Synapse, Attributes.FirstArgument) : new(member, attribute, argument);
+    private static Place PlaceOf(string member, string attribute, ValueSpec synapse, string argument) =>
+        synapse.Kind == ValueKind.Created ? SynapseOf(member) : new(member, attribute, argument);
+
+    /// <summary>The attribute that describes a member's synapse.</summary>
+    private static Place SynapseOf(string member) => new(member, Attributes.Synapse, Attributes.FirstArgument);
 }

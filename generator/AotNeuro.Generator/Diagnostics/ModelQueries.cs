@@ -14,7 +14,7 @@ internal static class ModelQueries
     /// <summary>What a member is, if it is neither a node nor an ensemble: "a probe".</summary>
     public static string? OtherRole(this ModelSpec model, string name) =>
         model.FindConnection(name) is not null ? "a connection"
-        : model.Probes.Any(probe => probe.Member.Name == name) ? "a probe"
+        : model.Probes.FirstOrDefault(probe => probe.Member.Name == name) is { } probe ? probe.IsOutput ? "an output" : "a probe"
         : model.Tunables.Any(tunable => tunable.Member.Name == name) ? "a tunable parameter"
         : model.Parts.Any(part => part.Member.Name == name || part.Content.Networks.Any(network => network.Path == name)) ? "a part of the model"
         : null;
@@ -58,6 +58,10 @@ internal static class ModelQueries
         (connection.From, new(connection.Member.Name, Attributes.Connection, "source")),
         (connection.To, new(connection.Member.Name, Attributes.Connection, "target")),
     ];
+
+    /// <summary>A probe's attribute, or an argument of it.</summary>
+    public static Place PlaceOf(this ProbeSpec probe, string? argument = null) =>
+        new(probe.Member.Name, probe.IsOutput ? Attributes.Output : Attributes.Probe, argument) { Kind = Attributes.Probe };
 
     /// <summary>Whether a probe records what is decoded from neurons.</summary>
     public static bool IsDecoded(this ProbeSpec probe) => probe.Signal is null or ProbeSignals.Decoded && !probe.Of.IsNeurons;

@@ -26,6 +26,7 @@ internal sealed record NodeSize(string Argument, int Value, int Wanted, string R
                 In(function.Inputs == 0 ? 0 : -1, "its function takes no input"),
                 Out(function.Outputs == 0 ? 0 : -1, "its function has no output"),
             ],
+            null when node.IsInput => [new("size", node.SizeOut, -1, "")],
             null when !node.Process.IsNothing =>
             [
                 In(node.SizeIn == 0 ? 0 : -1, "it takes no input"),

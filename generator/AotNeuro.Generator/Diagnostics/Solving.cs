@@ -18,5 +18,5 @@ internal sealed record Solving(string Member, ValueSpec Solver, bool IsOwn, Plac
         new(connection.Member.Name, connection.Solver, connection.SaysSolver, new(connection.Member.Name, Attributes.Connection, nameof(Solver)));
 
     public static Solving Of(ProbeSpec probe) =>
-        new(probe.Member.Name, probe.Solver, probe.SaysSolver, new(probe.Member.Name, Attributes.Probe, nameof(Solver)));
+        new(probe.Member.Name, probe.Solver, probe.SaysSolver, probe.PlaceOf(nameof(Solver)));
 }

@@ -18,7 +18,8 @@ internal static class HandleEmitter
         foreach (MemberSpec member in PropertiesOf(model))
         {
             code.Line();
-            code.Line($"{member.Modifiers} {member.Type} {member.Name} => {Of(member)};");
+            string values = member.Roles[0] is "Input" or "Output" ? ".HostValues" : "";
+            code.Line($"{member.Modifiers} {member.Type} {member.Name} => {Of(member)}{values};");
         }
 
         foreach (TunableSpec tunable in model.Tunables.Where(tunable => tunable.Member.IsOwn))
@@ -96,6 +97,7 @@ internal static class HandleEmitter
         new($"SizeOut = {node.SizeOut}"),
         new($"Dt = {Literal.Of(model.Dt)}"),
         .. Flag("IsReplaceable", node.IsReplaceable, true),
+        .. Flag("IsInput", node.IsInput, true),
         .. Option(model, "Process", node.Process),
     ];
 
@@ -138,6 +140,7 @@ internal static class HandleEmitter
         new($"Signal = {Literal.Of(probe.Signal ?? "")}"),
         new($"Size = {ProbeSizes.Of(model, probe)}"),
         new($"Dt = {Literal.Of(model.Dt)}"),
+        .. Flag("IsOutput", probe.IsOutput, true),
         .. Flag("IsSpikes", probe.Signal == ProbeSignals.Spikes, true),
         .. probe.SampleEvery is { } period ? [new($"SampleEvery = {Literal.Of(period)}", probe.SamplingOwner)] : Array.Empty<OptionText>(),
         .. Option("KeepLast", probe.KeepLast, probe.SamplingOwner),

@@ -53,6 +53,12 @@ internal static class LoadEmitter
                 string indices = gain.Indices.Count == 0 ? "" : $", [{string.Join(", ", gain.Indices)}]";
                 code.Line($"a.WriteGain(Memory.{gain.Gain.Name}, {HandleEmitter.Of(gain.Ensemble.Member)}{indices});");
                 break;
+            case InputOperation input:
+                code.Line($"a.BindInput(Memory.{input.Output.Name}, {HandleEmitter.Of(input.Node.Member)});");
+                break;
+            case SampleOperation { Newest: { } newest } output:
+                code.Line($"a.BindOutput(Memory.{newest.Name}, {HandleEmitter.Of(output.Probe.Member)});");
+                break;
             case SampleOperation { IsSpikes: true } sample:
                 string element = model.FindEnsemble(sample.Probe.Target)!.IsArray ? "[0]" : "";
                 code.Line($"{HandleEmitter.Of(sample.Probe.Member)}.SpikeHeight = {HandleEmitter.Of(sample.Probe.Target)}{element}.SpikeHeight;");

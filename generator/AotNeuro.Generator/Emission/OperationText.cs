@@ -11,6 +11,7 @@ internal static class OperationText
         NodeOperation { Node.Function: { } function } node => $"{node.Node.Member.Name} = {function.Name}(t{(node.Input is null ? "" : $", {node.Input.Name}")})",
         NodeOperation { Node.Process.IsNothing: false } node => $"{node.Node.Member.Name} = a step of its process",
         NodeOperation node => $"{node.Node.Member.Name} = constant",
+        InputOperation input => $"{input.Output.Name} = what the host has written",
         FunctionOperation function => $"{function.Target.Name} = {function.Connection.Function!.Name}({function.Source.Name})",
         TransformOperation transform => $"{transform.Target.Name} = transform of {transform.Connection.Member.Name} . {transform.Source.Name}",
         SumOperation sum => $"{sum.Target.Name} = {string.Join(" + ", sum.Terms.Select(Term))}",
@@ -26,6 +27,7 @@ internal static class OperationText
         LearnOperation learn => $"{learn.Rule.Kind} changes {learn.Learned.Name}, seen from the next step on",
         PopulationOperation population => Population(population),
         FilterOperation filter => $"{filter.State.Name} = {Synapse(filter.Synapse)} of {filter.Source.Name}{(filter.IsImmediate ? "" : ", seen from the next step on")}",
+        SampleOperation { Newest: { } newest } sample => $"{newest.Name} = {sample.Source.Name}",
         SampleOperation sample => $"{sample.Probe.Member.Name} records {sample.Source.Name}{(sample.Probe.SampleEvery is { } period ? $" every {Literal.Of(period)} s" : "")}",
         _ => operation.GetType().Name,
     };

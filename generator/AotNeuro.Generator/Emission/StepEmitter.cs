@@ -8,7 +8,7 @@ internal static class StepEmitter
 {
     public static void Emit(CodeWriter code, StepPlan plan)
     {
-        SampleOperation[] recorded = plan.Operations.OfType<SampleOperation>().Where(sample => sample.Probe.SampleEvery is null).ToArray();
+        SampleOperation[] recorded = plan.Operations.OfType<SampleOperation>().Where(sample => sample is { Newest: null, Probe.SampleEvery: null }).ToArray();
         EmitPrepared(code, plan);
         Operation[] shared = PieceEmitter.OperationsOf(plan);
         code.Line("/// <inheritdoc/>");
@@ -80,6 +80,8 @@ internal static class StepEmitter
     {
         switch (operation)
         {
+            case InputOperation:
+                break;
             case NodeOperation node:
                 CallEmitter.EmitNode(code, model, node);
                 break;
@@ -116,6 +118,12 @@ internal static class StepEmitter
     private static void EmitSample(CodeWriter code, SampleOperation sample, int record)
     {
         string source = At(sample.Source);
+        if (sample.Newest is { } newest)
+        {
+            code.Line(newest.Size == 1 ? $"{At(newest)} = {source};" : $"{Span(sample.Source)}.CopyTo({Span(newest)});");
+            return;
+        }
+
         if (record >= 0)
         {
             code.Line($"record{record}.Write(row, ref {source}, {sample.Source.Size});");

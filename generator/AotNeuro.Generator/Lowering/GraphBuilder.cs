@@ -116,6 +116,12 @@ internal sealed class GraphBuilder
         }
 
         Signal? output = node.SizeOut > 0 ? _signals.New(name, SignalTable.Output, node.SizeOut) : null;
+        if (node.IsInput)
+        {
+            _operators.Add(new InputOperator(node, output!));
+            return;
+        }
+
         if (node.Function is not null || !node.Process.IsNothing || node.IsReplaceable)
         {
             _operators.Add(new NodeOperator(node, input, output));
@@ -262,7 +268,9 @@ internal sealed class GraphBuilder
         // As in Nengo a range is a view of what is recorded, and a list a copy that is made before the updates.
         bool isView = probe.Of.Slice is null or { IsRange: true } or { Indices.Count: 1 };
         Signal source = probe.Signal == ProbeSignals.Spikes ? SpikesOf(probe) : Slice(probe.Of, SourceOf(probe), name, late && isView);
-        _operators.Add(new SampleOperator(probe, Filter(probe.Synapse, source, name), probe.Signal == ProbeSignals.Spikes, late && isView));
+        Signal seen = Filter(probe.Synapse, source, name);
+        Signal? newest = probe.IsOutput ? _signals.New(name, "Newest", seen.Size) : null;
+        _operators.Add(new SampleOperator(probe, seen, probe.Signal == ProbeSignals.Spikes, late && isView, newest));
     }
 
     /// <summary>Whether what is recorded is updated by the step: it is recorded as the step leaves it.</summary>

@@ -302,8 +302,13 @@ internal sealed class MemoryPlanner(ModelSpec model)
         AddChangeOperator add => new AddChangeOperation(At(add.Delta), At(add.Learned)),
         FilterOperator filter => new FilterOperation(
             filter.Owner, filter.Synapse, extras.TryGetValue(op, out MemoryField? coefficients) ? coefficients : null, At(filter.Source), At(filter.State), filter.IsImmediate),
+        InputOperator input => new InputOperation(input.Node, At(input.Output)),
         SampleOperator sample => new SampleOperation(
-            sample.Probe, At(sample.Source), sample.IsSpikes, _gathersOfSamples.TryGetValue(sample.Source.Id, out GatherOperation? gather) ? gather : null),
+            sample.Probe,
+            At(sample.Source),
+            sample.IsSpikes,
+            AtOrNull(sample.Newest),
+            _gathersOfSamples.TryGetValue(sample.Source.Id, out GatherOperation? gather) ? gather : null),
         _ => throw new InvalidOperationException($"No operation for {op}."),
     };
 

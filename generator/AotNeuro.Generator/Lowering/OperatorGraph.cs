@@ -87,6 +87,14 @@ internal sealed record NodeOperator(NodeSpec Node, Signal? Input, Signal? Output
     public override Operator WithReads(Func<Signal, Signal> replace) => this with { Input = Input is null ? null : replace(Input) };
 }
 
+/// <summary><c>output = what the host has written</c>.</summary>
+internal sealed record InputOperator(NodeSpec Node, Signal Output) : Operator
+{
+    public override IEnumerable<Signal> Sets => [Output];
+
+    public override bool HasEffect => true;
+}
+
 /// <summary><c>target = function(source)</c>, for connections from nodes and from ensembles that compute directly.</summary>
 internal sealed record FunctionOperator(ConnectionSpec Connection, Signal Source, Signal Target) : Operator
 {
@@ -266,9 +274,14 @@ internal sealed record AddChangeOperator(Signal Delta, Signal Learned) : Operato
     public override IEnumerable<Signal> Updates => [Learned];
 }
 
-/// <summary>A probe takes its sample. <see cref="Late"/>: after the updates, as probes on connections do.</summary>
-internal sealed record SampleOperator(ProbeSpec Probe, Signal Source, bool IsSpikes, bool Late) : Operator
+/// <summary>
+/// A probe takes its sample. <see cref="Late"/>: after the updates, as probes on connections do. <see cref="Newest"/>: where the host reads it,
+/// if it is an output.
+/// </summary>
+internal sealed record SampleOperator(ProbeSpec Probe, Signal Source, bool IsSpikes, bool Late, Signal? Newest = null) : Operator
 {
+    public override IEnumerable<Signal> Sets => Some(Newest);
+
     public override IEnumerable<Signal> Reads => Late ? [] : [Source];
 
     public override IEnumerable<Signal> LateReads => Late ? [Source] : [];

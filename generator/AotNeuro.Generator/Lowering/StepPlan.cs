@@ -52,6 +52,9 @@ internal abstract record Operation : IEquatable<Operation>
 /// <summary>Calls a node's function or its process.</summary>
 internal sealed record NodeOperation(NodeSpec Node, MemoryField? Input, MemoryField? Output) : Operation;
 
+/// <summary>The host has written a node's output before the step.</summary>
+internal sealed record InputOperation(NodeSpec Node, MemoryField Output) : Operation;
+
 /// <summary>Calls a connection's function.</summary>
 internal sealed record FunctionOperation(ConnectionSpec Connection, MemoryField Source, MemoryField Target) : Operation;
 
@@ -139,5 +142,5 @@ internal sealed record LearnOperation(
 /// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>
 internal sealed record AddChangeOperation(MemoryField Delta, MemoryField Learned) : Operation;
 
-/// <summary>Lets a probe take a sample; what nothing else reads is gathered just before.</summary>
-internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes, GatherOperation? Gather) : Operation;
+/// <summary>Lets a probe take a sample, or copies it to where the host reads it; what nothing else reads is gathered just before.</summary>
+internal sealed record SampleOperation(ProbeSpec Probe, MemoryField Source, bool IsSpikes, MemoryField? Newest, GatherOperation? Gather) : Operation;

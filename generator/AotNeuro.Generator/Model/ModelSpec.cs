@@ -229,13 +229,16 @@ internal enum ValueKind
 internal sealed record NodeSpec(
     MemberSpec Member, FunctionSpec? Function, EquatableArray<double> Constant, ValueSpec Process, bool SaysTwice, int SizeIn, int SizeOut)
 {
-    public bool IsPassthrough => Function is null && Constant.Count == 0 && Process.IsNothing;
+    /// <summary>Whether the host writes its output.</summary>
+    public bool IsInput { get; init; }
+
+    public bool IsPassthrough => Function is null && Constant.Count == 0 && Process.IsNothing && !IsInput;
 
     /// <summary>Whether its member is the process, and not a handle of the node.</summary>
     public bool IsProcess => Process.Name == Member.Name;
 
     /// <summary>Nodes on properties have handles whose output can be replaced.</summary>
-    public bool IsReplaceable => Member.Kind == MemberKind.Property && !IsPassthrough && !IsProcess;
+    public bool IsReplaceable => Member.Kind == MemberKind.Property && !IsPassthrough && !IsProcess && !IsInput;
 }
 
 /// <summary>An ensemble.</summary>
@@ -422,6 +425,9 @@ internal sealed record ProbeSpec(
 {
     /// <summary>The model around its own whose defaults gave when it samples or how much it keeps.</summary>
     public string? SamplingOwner { get; init; }
+
+    /// <summary>Whether the host reads the newest values, and nothing is recorded.</summary>
+    public bool IsOutput { get; init; }
 
     /// <summary>The object that is probed.</summary>
     public string Target => Of.Name;

@@ -11,7 +11,7 @@ internal static class MemberParser
     private static readonly string[] RoleAttributes =
     [
         KnownNames.NodeAttribute, KnownNames.EnsembleAttribute, KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.TunableAttribute,
-        KnownNames.PartAttribute,
+        KnownNames.PartAttribute, KnownNames.InputAttribute, KnownNames.OutputAttribute,
     ];
 
     private static readonly SymbolDisplayFormat WithNullability =

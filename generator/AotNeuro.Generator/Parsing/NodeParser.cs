@@ -4,11 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Parsing;
 
-/// <summary><c>[Node]</c> on a method, a constant or a partial property.</summary>
+/// <summary><c>[Node]</c> on a method, a constant or a partial property, and <c>[Input]</c>, a node whose output the host writes.</summary>
 internal static class NodeParser
 {
     public static NodeSpec? Parse(ISymbol member, INamedTypeSymbol model, CancellationToken cancellation)
     {
+        if (AttributeReader.Find(member, KnownNames.InputAttribute, model) is { } input)
+        {
+            return new(MemberParser.Parse(member, cancellation), null, default, ValueSpec.Absent, false, SizeIn: 0, input.Int("size") ?? -1) { IsInput = true };
+        }
+
         if (AttributeReader.Find(member, KnownNames.NodeAttribute, model) is not { } attribute)
         {
             return null;

@@ -3,12 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AotNeuro.Generator.Parsing;
 
-/// <summary><c>[Probe]</c>.</summary>
+/// <summary><c>[Probe]</c>, and <c>[Output]</c>, a probe that keeps the newest values alone.</summary>
 internal static class ProbeParser
 {
     public static ProbeSpec? Parse(ISymbol member, DefaultsScope scope, CancellationToken cancellation)
     {
-        if (AttributeReader.Find(member, KnownNames.ProbeAttribute, scope, KnownNames.ProbeDefaults) is not { } attribute)
+        AttributeReader? output = AttributeReader.Find(member, KnownNames.OutputAttribute, scope, KnownNames.ProbeDefaults);
+        if ((output ?? AttributeReader.Find(member, KnownNames.ProbeAttribute, scope, KnownNames.ProbeDefaults)) is not { } attribute)
         {
             return null;
         }
@@ -20,15 +21,16 @@ internal static class ProbeParser
         return new(
             MemberParser.Parse(member, cancellation),
             EndParser.Parse(attribute.Text("target")),
-            signal,
+            output is not null && signal == ProbeSignals.Spikes ? ProbeSignals.Output : signal,
             synapse ?? new(ValueKind.Null, default),
-            attribute.Double("SampleEvery"),
-            attribute.Int("KeepLast"),
+            output is null ? attribute.Double("SampleEvery") : null,
+            output is null ? attribute.Int("KeepLast") : null,
             attribute.Value("Solver"),
             attribute.Int("Seed"))
         {
             SaysSolver = attribute.Has("Solver"),
             SynapseCount = synapses,
+            IsOutput = output is not null,
             SamplingOwner = attribute.OwnerOf("SampleEvery", "KeepLast"),
         };
     }

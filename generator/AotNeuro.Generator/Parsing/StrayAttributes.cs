@@ -10,7 +10,7 @@ internal static class StrayAttributes
     private const string RatesToSpikesBase = "RatesToSpikesAttribute`1";
 
     private static readonly string[] Connections = [KnownNames.ConnectionAttribute];
-    private static readonly string[] Filtered = [KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute];
+    private static readonly string[] Filtered = [KnownNames.ConnectionAttribute, KnownNames.ProbeAttribute, KnownNames.OutputAttribute];
     private static readonly string[] Parts = [KnownNames.PartAttribute, KnownNames.NetworkAttribute];
     private static readonly string[] Neurons = [KnownNames.EnsembleAttribute, .. Parts];
     private static readonly string[] Initial = [KnownNames.EnsembleAttribute, KnownNames.NetworkAttribute];

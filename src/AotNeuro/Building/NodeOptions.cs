@@ -15,6 +15,9 @@ public sealed record NodeOptions
     /// <summary>Whether the output can be replaced between runs.</summary>
     public bool IsReplaceable { get; init; }
 
+    /// <summary>Whether the host writes the output.</summary>
+    public bool IsInput { get; init; }
+
     /// <summary>The process that makes the output.</summary>
     public Process? Process { get; init; }
 }

@@ -121,6 +121,12 @@ public sealed class Arena
     public void BindEncoders(int offset, Ensemble ensemble) =>
         ensemble.Learned = new(this, ensemble.Name, offset, ensemble.NeuronCount, ensemble.Dimensions, isInterleaved: true);
 
+    /// <summary>Tells an input where the host writes.</summary>
+    public void BindInput(int offset, Node node) => node.BindValues(this, offset);
+
+    /// <summary>Tells an output where the host reads.</summary>
+    public void BindOutput(int offset, Probe probe) => probe.BindValues(this, offset);
+
     /// <summary>Writes a multiple of the unit matrix.</summary>
     public void WriteDiagonal(int offset, int size, double value)
     {
@@ -134,7 +140,7 @@ public sealed class Arena
         ? request.Weights
         : DenseTransform.Matrix(owner.Name, ((Connection)owner).Options.Transform, rows, columns, new((uint)owner.BuiltSeed));
 
-    private Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
+    internal Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);
 
     internal static int Interleaved(int neuron, int row, int rows, int lanes = Lanes) => neuron / lanes * lanes * rows + row * lanes + neuron % lanes;
 

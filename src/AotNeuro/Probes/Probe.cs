@@ -18,6 +18,8 @@ public sealed class Probe : ModelObject
     private long _expandedAt = -1;
     private int? _keepLast;
     private IProbeSink? _sink;
+    private Arena? _arena;
+    private int _offset;
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -84,6 +86,21 @@ public sealed class Probe : ModelObject
         _store = new(options.Size, options.IsSpikes, isSampled: options.SampleEvery is not null);
         NextSample = FirstSampleAfter(0);
     }
+
+    /// <summary>What the host reads, of an <see cref="OutputAttribute">[Output]</see>. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<double> HostValues
+    {
+        get
+        {
+            Model.Build();
+            return _arena!.Slice(_offset, Size);
+        }
+    }
+
+    internal bool IsOutput => _options.IsOutput;
+
+    internal void BindValues(Arena arena, int offset) => (_arena, _offset) = (arena, offset);
 
     internal Solver? Solver => _options.Solver;
 

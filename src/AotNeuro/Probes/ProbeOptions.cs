@@ -21,6 +21,9 @@ public sealed record ProbeOptions
     /// <summary>Whether spikes are recorded as bits.</summary>
     public bool IsSpikes { get; init; }
 
+    /// <summary>Whether the host reads the newest values, and none are recorded.</summary>
+    public bool IsOutput { get; init; }
+
     /// <summary>Seconds between two samples; null for every step.</summary>
     public double? SampleEvery { get; init; }
 

@@ -21,7 +21,10 @@ public abstract partial class NeuralModel
     private readonly ModelDescription _description;
     private Arena? _arena;
     private NeuralModel? _whole;
+    private Probe[]? _probes;
     private Probe[]? _allProbes;
+    private ModelInput[]? _allInputs;
+    private ModelOutput[]? _allOutputs;
     private ModelObject[]? _objects;
     private Filter[]? _filters;
     private int _seed;
@@ -80,7 +83,7 @@ public abstract partial class NeuralModel
     public IReadOnlyList<Node> Nodes => _description.Nodes;
 
     /// <summary>The probes, in order of declaration.</summary>
-    public IReadOnlyList<Probe> Probes => _description.Probes;
+    public IReadOnlyList<Probe> Probes => _probes ??= Array.FindAll(_description.Probes, probe => !probe.IsOutput);
 
     /// <summary>How long the last build took.</summary>
     public TimeSpan BuildTime { get; private set; }
@@ -97,11 +100,22 @@ public abstract partial class NeuralModel
     /// <summary>All probes, those of parts included.</summary>
     public IEnumerable<Probe> AllProbes => AllProbesOnce;
 
+    /// <summary>What the host writes, <see cref="InputAttribute">[Input]</see>, those of parts included.</summary>
+    public IReadOnlyList<ModelInput> AllInputs => AllInputsOnce;
+
+    /// <summary>What the host reads, <see cref="OutputAttribute">[Output]</see>, those of parts included.</summary>
+    public IReadOnlyList<ModelOutput> AllOutputs => _allOutputs ??=
+        [.. _description.All.SelectMany(network => network.Probes).Where(probe => probe.IsOutput).Select(probe => new ModelOutput(probe))];
+
+    private ModelInput[] AllInputsOnce => _allInputs ??=
+        [.. AllNodes.Where(node => node.IsInput).Select(node => new ModelInput(node))];
+
     private ModelObject[] Objects => _objects ??= [.. _description.All.SelectMany(network => network.Objects)];
 
     private Filter[] Filters => _filters ??= [.. _description.All.SelectMany(network => network.Filters)];
 
-    private Probe[] AllProbesOnce => _allProbes ??= [.. _description.All.SelectMany(network => network.Probes)];
+    private Probe[] AllProbesOnce => _allProbes ??=
+        [.. _description.All.SelectMany(network => network.Probes).Where(probe => !probe.IsOutput)];
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
     /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
@@ -114,14 +128,18 @@ public abstract partial class NeuralModel
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public void Build(IProgress<BuildProgress>? progress, CancellationToken cancellation = default)
     {
+        // A part is built by the whole, and itself never.
+        if (!_isBuilt)
+        {
+            BuildAnew(progress, cancellation);
+        }
+    }
+
+    private void BuildAnew(IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
         if (_whole is not null)
         {
             _whole.Build(progress, cancellation);
-            return;
-        }
-
-        if (_isBuilt)
-        {
             return;
         }
 
@@ -429,6 +447,11 @@ public abstract partial class NeuralModel
     {
         long before = StepCount;
         steps = Math.Min(steps, LongestChunk);
+        foreach (ModelInput input in AllInputsOnce)
+        {
+            input.Check((before + 1) * Dt);
+        }
+
         foreach (Probe probe in AllProbesOnce)
         {
             steps = Math.Min(steps, probe.MakeRoom(before));

@@ -11,6 +11,8 @@ public sealed class Node : ModelObject
     private ProcessStep? _process;
     private RandomState? _random;
     private NodeFunction? _function;
+    private Arena? _arena;
+    private int _offset;
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -22,6 +24,19 @@ public sealed class Node : ModelObject
 
     /// <summary>Number of output dimensions.</summary>
     public int SizeOut => _options.SizeOut;
+
+    /// <summary>What the host writes, of an <see cref="InputAttribute">[Input]</see>. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Span<double> HostValues
+    {
+        get
+        {
+            Model.Build();
+            return _arena!.Slice(_offset, SizeOut);
+        }
+    }
+
+    internal bool IsInput => _options.IsInput;
 
     /// <summary>The process that makes the node's output, if one does.</summary>
     public Process? Process => _options.Process;
@@ -66,6 +81,8 @@ public sealed class Node : ModelObject
     /// <summary>Computes the function. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Evaluate(double time, ReadOnlySpan<double> input, Span<double> output) => _function!(time, input, output);
+
+    internal void BindValues(Arena arena, int offset) => (_arena, _offset) = (arena, offset);
 
     /// <summary>Starts the process anew: with its own seed, or with the node's.</summary>
     internal override void Restart()

@@ -14,5 +14,5 @@ internal sealed class KeepLastSamples : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where probe.KeepLast < 1
-        select new Finding(new(probe.Member.Name, Attributes.Probe, "KeepLast"), probe.Member.Name, probe.KeepLast!);
+        select new Finding(probe.PlaceOf("KeepLast"), probe.Member.Name, probe.KeepLast!);
 }

@@ -20,6 +20,6 @@ internal sealed class NegativeSeed : Rule
         new (string?, string, int?)[] { (null, Attributes.NeuralModel, model.Seed) }
             .Concat(model.Ensembles.Select(ensemble => ((string?)ensemble.Member.Name, Attributes.Ensemble, ensemble.Seed)))
             .Concat(model.Connections.Select(connection => ((string?)connection.Member.Name, Attributes.Connection, connection.Seed)))
-            .Concat(model.Probes.Select(probe => ((string?)probe.Member.Name, Attributes.Probe, probe.Seed)))
+            .Concat(model.Probes.Select(probe => ((string?)probe.Member.Name, probe.PlaceOf().Attribute!, probe.Seed)))
             .Concat(model.Parts.Select(part => ((string?)part.Member.Name, part.Member.Roles[0], part.Seed)));
 }

@@ -14,6 +14,6 @@ internal sealed class NodeSizeInvalid : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from node in model.Nodes
         from size in NodeSize.Of(node)
-        where size.Wanted >= 0 ? size.Value < 0 : size.Value is 0 or < -1
-        select new Finding(new(node.Member.Name, Attributes.Node, size.Argument), size.Argument, node.Member.Name, size.Value);
+        where node.IsInput ? size.Value < 1 : size.Wanted >= 0 ? size.Value < 0 : size.Value is 0 or < -1
+        select new Finding(new(node.Member.Name, node.IsInput ? Attributes.Input : Attributes.Node, size.Argument), size.Argument, node.Member.Name, size.Value);
 }

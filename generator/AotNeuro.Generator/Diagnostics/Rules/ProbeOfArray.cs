@@ -15,7 +15,7 @@ internal sealed class ProbeOfArray : Rule
         from probe in model.Probes
         where probe.IsDecoded() && !probe.Of.IsNeurons && model.FindEnsemble(probe.Target) is { IsArray: true }
         select new Finding(
-            new(probe.Member.Name, Attributes.Probe, "target"),
+            probe.PlaceOf("target"),
             probe.Target,
             model.FindEnsemble(probe.Target)!.Count,
             probe.Of.NodeOfArray("Output"));

@@ -15,7 +15,7 @@ internal sealed class ProbeSignal : Rule
         from probe in model.Probes
         let offer = OfferOf(model, probe)
         where offer is not null && !offer.Signals.Contains(probe.Signal ?? offer.Default)
-        let place = new Place(probe.Member.Name, Attributes.Probe, probe.Signal is null ? "target" : nameof(probe.Signal))
+        let place = probe.PlaceOf(probe.Signal is null ? "target" : nameof(probe.Signal))
         select new Finding(place, probe.Of.Whole(), probe.Signal ?? offer.Default, offer.Owner, Texts.List(offer.Signals));
 
     /// <summary>What a target lets a probe record; null if the target, or what is wrong with it, is another rule's matter.</summary>

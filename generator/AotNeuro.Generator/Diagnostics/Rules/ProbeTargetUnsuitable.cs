@@ -16,5 +16,5 @@ internal sealed class ProbeTargetUnsuitable : Rule
         where !model.IsVertex(probe.Target) && model.FindConnection(probe.Target) is null && !probe.Of.IsNeurons
         let role = model.OtherRole(probe.Target)
         where role is not null
-        select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Target, role);
+        select new Finding(probe.PlaceOf("target"), probe.Target, role);
 }

@@ -17,8 +17,19 @@ internal sealed class PropertyType : Rule
         where member.Roles[0] != Attributes.Part && member.Type != FullName(member.Roles[0])
         select new Finding(new(member.Name), member.Name, member.Type.Replace("global::", ""), member.Roles[0], Of(member.Roles[0]));
 
-    /// <summary>The type of a property with an attribute: that of the same name, or a number.</summary>
-    public static string Of(string role) => role == Attributes.Tunable ? "double" : role;
+    /// <summary>The type of a property with an attribute: that of the same name, a number, or values that the host shares.</summary>
+    public static string Of(string role) => role switch
+    {
+        Attributes.Tunable => "double",
+        Attributes.Input => "Span<double>",
+        Attributes.Output => "ReadOnlySpan<double>",
+        _ => role,
+    };
 
-    private static string FullName(string role) => role == Attributes.Tunable ? "double" : "global::AotNeuro." + role;
+    private static string FullName(string role) => role switch
+    {
+        Attributes.Tunable => "double",
+        Attributes.Input or Attributes.Output => "global::System." + Of(role),
+        _ => "global::AotNeuro." + role,
+    };
 }

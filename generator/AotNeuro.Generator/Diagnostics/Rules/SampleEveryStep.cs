@@ -15,5 +15,5 @@ internal sealed class SampleEveryStep : Rule
         from probe in model.Probes
         where probe.SampleEvery is { } period && (!(period > 0) || double.IsInfinity(period) || period < model.Dt)
         select new Finding(
-            new(probe.Member.Name, Attributes.Probe, "SampleEvery"), probe.Member.Name, Texts.Of(probe.SampleEvery!.Value), Texts.Of(model.Dt));
+            probe.PlaceOf("SampleEvery"), probe.Member.Name, Texts.Of(probe.SampleEvery!.Value), Texts.Of(model.Dt));
 }

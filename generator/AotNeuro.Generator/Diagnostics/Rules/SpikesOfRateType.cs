@@ -16,5 +16,5 @@ internal sealed class SpikesOfRateType : Rule
         where probe.Signal == ProbeSignals.Spikes
         let use = model.FindEnsemble(probe.Target)?.NeuronType
         where use is { Graph: not null, IsSpiking: false }
-        select new Finding(new(probe.Member.Name, Attributes.Probe, nameof(probe.Signal)), probe.Target, use.Graph!.Name);
+        select new Finding(probe.PlaceOf(nameof(probe.Signal)), probe.Target, use.Graph!.Name);
 }

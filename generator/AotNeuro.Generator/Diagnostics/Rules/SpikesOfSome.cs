@@ -14,5 +14,5 @@ internal sealed class SpikesOfSome : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from probe in model.Probes
         where probe.Signal == ProbeSignals.Spikes && probe.Of.Slice is not null && model.FindEnsemble(probe.Target) is not null
-        select new Finding(new(probe.Member.Name, Attributes.Probe, "target"), probe.Of.Whole(), probe.Of.Text);
+        select new Finding(probe.PlaceOf("target"), probe.Of.Whole(), probe.Of.Text);
 }

@@ -24,7 +24,8 @@ internal sealed class TakenName : Rule
     private static readonly string[] Inherited =
     [
         "Time", "Dt", "StepCount", "Seed", "Ensembles", "Connections", "Nodes", "Probes", "BuildTime", "Step", "Run", "RunSteps", "Reset", "Build",
-        "Describe", "Load", "Advance", "Complete", "Tune", "BindFunctions", "AsPart", "PartObject", "PartObjects", "PartFilter",
+        "AllEnsembles", "AllConnections", "AllNodes", "AllProbes", "AllInputs", "AllOutputs", "StateSize", "SaveState", "TrySaveState", "RestoreState",
+        "Describe", "Load", "Advance", "Complete", "Tune", "BindFunctions", "AsPart", "PartObject", "PartObjects", "PartFilter", "PartTunable",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

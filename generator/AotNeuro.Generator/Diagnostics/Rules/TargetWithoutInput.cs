@@ -15,6 +15,6 @@ internal sealed class TargetWithoutInput : Rule
         from connection in model.Connections
         let node = model.FindNode(connection.Target)
         where node is { IsPassthrough: false, SizeIn: 0 } && node.HasKnownSizes()
-        let remedy = node.Function is null ? "its output is constant" : "give its function an argument after the time"
+        let remedy = node.IsInput ? "the host writes its values" : node.Function is null ? "its output is constant" : "give its function an argument after the time"
         select new Finding(new(connection.Member.Name, Attributes.Connection, "target"), connection.Target, remedy);
 }
