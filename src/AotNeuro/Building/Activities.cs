@@ -61,7 +61,9 @@ internal sealed class Activities
         return count <= Array.MaxLength
             ? (int)count
             : throw new BuildException(
-                name, $"the rates of {ensemble.Neurons} neurons at {ensemble.Points} evaluation points do not fit an array; set EvalPointCount lower.");
+                name,
+                $"the rates of {ensemble.Neurons} neurons at {ensemble.Points} evaluation points do not fit an array; "
+                + "set EvalPointCount lower.");
     }
 
     /// <summary>Throws if no neuron has a rate.</summary>

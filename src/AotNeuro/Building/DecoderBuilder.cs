@@ -140,7 +140,7 @@ internal sealed class DecoderBuilder
         var wanted = new MatrixView(targets, ensemble.Points, columns);
         long start = Stopwatch.GetTimestamp();
         SolveInfo info = rates is null
-            ? Stream(group, wanted, decoders, watch)
+            ? Stream(group, decoders, watch)
             : CallSolver(requests[0], Matrix(ensemble, rates), wanted, random, decoders);
         CheckFinite(requests[0], decoders, columns);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
@@ -161,7 +161,7 @@ internal sealed class DecoderBuilder
     private static MatrixView Matrix(BuiltEnsemble ensemble, double[] rates) =>
         new(rates.AsSpan(0, ensemble.Points * ensemble.Neurons), ensemble.Points, ensemble.Neurons);
 
-    private SolveInfo Stream(Group group, MatrixView wanted, double[] decoders, BuildWatch watch)
+    private SolveInfo Stream(Group group, double[] decoders, BuildWatch watch)
     {
         DecodeRequest first = group.Requests[0];
         string name = first.OwnPoints is null ? _name : first.Name;
@@ -169,7 +169,10 @@ internal sealed class DecoderBuilder
         double regularization = ((LstsqL2)first.Solver).Regularization;
         try
         {
-            return new() { Rmses = StreamedDecoders.Solve(name, rates, regularization, wanted, decoders, watch) };
+            return new()
+            {
+                Rmses = StreamedDecoders.Solve(name, rates, regularization, group.Targets, group.Ensemble.Points, decoders, watch),
+            };
         }
         catch (ArithmeticException exception)
         {

@@ -8,30 +8,31 @@ internal static class DecoderErrors
     /// <summary>Root mean squares over the points of <c>activities . decoders - targets</c>, one per column.</summary>
     public static double[] Find(MatrixView activities, MatrixView targets, ReadOnlySpan<double> decoders)
     {
-        double[] byColumn = MatrixProducts.Transpose(new(decoders, activities.Columns, targets.Columns));
+        var matrix = new MatrixView(decoders, activities.Columns, targets.Columns);
         var squares = new double[targets.Columns];
-        AddSquares(activities, targets, byColumn, squares);
+        for (int column = 0; column < squares.Length; column++)
+        {
+            squares[column] = AddSquares(0.0, activities, targets, column, matrix.Column(column));
+        }
+
         return Roots(squares, activities.Rows);
     }
 
-    /// <summary>Adds the squares of the errors at some points.</summary>
+    /// <summary>Adds the squares of a column's errors at some points to a sum.</summary>
+    /// <param name="sum">The sum so far.</param>
     /// <param name="activities">Rates at these points, <c>[points, neurons]</c>.</param>
     /// <param name="targets">Wanted values, <c>[points, columns]</c>.</param>
-    /// <param name="byColumn">The decoders, <c>[columns, neurons]</c>.</param>
-    /// <param name="squares">One sum per column.</param>
-    public static void AddSquares(MatrixView activities, MatrixView targets, ReadOnlySpan<double> byColumn, Span<double> squares)
+    /// <param name="column">The column.</param>
+    /// <param name="decoder">Its decoders.</param>
+    public static double AddSquares(double sum, MatrixView activities, MatrixView targets, int column, ReadOnlySpan<double> decoder)
     {
-        int n = activities.Columns;
         for (int point = 0; point < activities.Rows; point++)
         {
-            ReadOnlySpan<double> rates = activities.Row(point);
-            ReadOnlySpan<double> wanted = targets.Row(point);
-            for (int column = 0; column < squares.Length; column++)
-            {
-                double error = VectorLoops.Dot(rates, byColumn.Slice(column * n, n)) - wanted[column];
-                squares[column] += error * error;
-            }
+            double error = VectorLoops.Dot(activities.Row(point), decoder) - targets[point, column];
+            sum += error * error;
         }
+
+        return sum;
     }
 
     /// <summary>Root mean squares from sums of squares.</summary>

@@ -24,34 +24,44 @@ internal static class StreamedDecoders
     /// <param name="rates">The rates.</param>
     /// <param name="regularization">The solver's regularization.</param>
     /// <param name="targets">Wanted values, <c>[points, columns]</c>.</param>
+    /// <param name="points">Number of points.</param>
     /// <param name="decoders">Receives the decoders, <c>[neurons, columns]</c>.</param>
     /// <param name="watch">Is told of the points, and may cancel.</param>
     /// <returns>Root mean square errors, one per column.</returns>
     /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
     /// <exception cref="BuildException">Rates are not finite, or all zero.</exception>
     public static double[] Solve(
-        string name, Activities rates, double regularization, MatrixView targets, double[] decoders, BuildWatch watch)
+        string name, Activities rates, double regularization, double[] targets, int points, double[] decoders, BuildWatch watch)
     {
-        int n = decoders.Length / targets.Columns;
+        int columns = targets.Length / points;
+        int n = decoders.Length / columns;
         double[] some = ArrayPool<double>.Shared.Rent(LinearSystem.BlockDepth * n);
-        using var system = new LinearSystem(n, targets.Columns);
-        double highest = AddRates(rates, targets, some, system, watch);
-        Activities.CheckNotSilent(name, highest != 0.0);
-        system.AddNoise(targets.Rows, [regularization * highest]);
-        Cholesky.Solve(system, decoders, watch.Cancellation);
+        using (var system = new LinearSystem(n, columns))
+        {
+            double highest = AddRates(rates, new(targets, points, columns), some, system, watch);
+            Activities.CheckNotSilent(name, highest != 0.0);
+            system.AddNoise(points, [regularization * highest]);
+            Cholesky.Solve(system, decoders, watch.Cancellation);
+        }
 
-        double[] byColumn = MatrixProducts.Transpose(new(decoders, n, targets.Columns));
-        var squares = new double[targets.Columns];
-        for (int first = 0; first < targets.Rows; first += LinearSystem.BlockDepth)
+        double[] byColumn = MatrixProducts.Transpose(new(decoders, n, columns));
+        var squares = new double[columns];
+        for (int first = 0; first < points; first += LinearSystem.BlockDepth)
         {
             watch.Cancellation.ThrowIfCancellationRequested();
-            int count = Math.Min(LinearSystem.BlockDepth, targets.Rows - first);
+            int start = first;
+            int count = Math.Min(LinearSystem.BlockDepth, points - first);
             rates.Fill(first, count, some);
-            DecoderErrors.AddSquares(new(some.AsSpan(0, count * n), count, n), Rows(targets, first, count), byColumn, squares);
+            Workers.ForEach((double)count * byColumn.Length, columns, column => squares[column] = DecoderErrors.AddSquares(
+                squares[column],
+                new(some.AsSpan(0, count * n), count, n),
+                new(targets.AsSpan(start * columns, count * columns), count, columns),
+                column,
+                byColumn.AsSpan(column * n, n)));
         }
 
         ArrayPool<double>.Shared.Return(some);
-        return DecoderErrors.Roots(squares, targets.Rows);
+        return DecoderErrors.Roots(squares, points);
     }
 
     /// <summary>Adds all products of rates with each other and with the targets.</summary>
@@ -67,13 +77,10 @@ internal static class StreamedDecoders
             rates.Fill(first, count, some);
             var matrix = new MatrixView(some.AsSpan(0, count * system.Size), count, system.Size);
             highest = Math.Max(highest, VectorLoops.Max(matrix.Values));
-            system.AddRows(packed, matrix, Rows(targets, first, count));
+            system.AddRows(packed, matrix, new(targets.Values.Slice(first * targets.Columns, count * targets.Columns), count, targets.Columns));
             watch.Report(BuildStage.Rates, first + count, targets.Rows);
         }
 
         return highest;
     }
-
-    private static MatrixView Rows(MatrixView matrix, int first, int count) =>
-        new(matrix.Values.Slice(first * matrix.Columns, count * matrix.Columns), count, matrix.Columns);
 }

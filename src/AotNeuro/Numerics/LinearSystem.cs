@@ -13,7 +13,7 @@ internal sealed class LinearSystem : IDisposable
     public const int BlockDepth = 192;
 
     /// <summary>Strips of rows that take part in turn.</summary>
-    private const int RowsOfGroup = 8;
+    private const int RowsOfGroup = 16;
 
     private readonly AlignedMemory _memory;
 

@@ -38,7 +38,9 @@ internal static class Tile
         }
     }
 
-    /// <summary>Asks for a tile that is about to be added to: rows of large matrices are pages apart, and come from memory while the sums are made.</summary>
+    /// <summary>
+    /// Asks for a tile that is about to be added to: rows of large matrices are pages apart, and come from memory while the sums are made.
+    /// </summary>
     /// <param name="target">The tile's first element in a matrix.</param>
     /// <param name="stride">Distance of that matrix's rows.</param>
     public static unsafe void Prefetch(ref double target, int stride)

@@ -20,7 +20,9 @@ public sealed class StreamedDecodersTests
         Solver.Solve(activities, targets, new(0), expected);
 
         var decoders = new double[expected.Length];
-        double[] rmses = StreamedDecoders.Solve("A", new("A", ensemble, new LIF()), Solver.Regularization, targets, decoders, new());
+        var rates = new Activities("A", ensemble, new LIF());
+        double[] rmses = StreamedDecoders.Solve(
+            "A", rates, Solver.Regularization, ensemble.EvalPoints, ensemble.Points, decoders, new());
 
         Assert.Equal(expected, decoders);
         Assert.Equal(DecoderErrors.Find(activities, targets, expected), rmses);
@@ -40,7 +42,7 @@ public sealed class StreamedDecodersTests
         Assert.Throws<OperationCanceledException>(Solve);
 
         void Solve() => StreamedDecoders.Solve(
-            "A", new("A", ensemble, new LIF()), 0.1, new(ensemble.EvalPoints, 1000, 1), new double[10], watch);
+            "A", new("A", ensemble, new LIF()), 0.1, ensemble.EvalPoints, 1000, new double[10], watch);
     }
 
     [Fact]
