@@ -10,6 +10,7 @@ namespace AotNeuro;
 internal static class LIFCurve
 {
     /// <summary><c>amplitude / (tau_ref + tau_rc ln(1 + 1 / (J - 1)))</c> for currents above 1, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rates(double tauRc, double tauRef, double amplitude, ReadOnlySpan<double> currents, Span<double> rates)
     {
         ref double from = ref MemoryMarshal.GetReference(currents);

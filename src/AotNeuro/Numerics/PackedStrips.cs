@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -46,6 +47,7 @@ internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyWholeStrip(ReadOnlySpan<double> rows, int stride, int depth, Span<double> strip)
     {
         _ = rows[(depth - 1) * stride + Tile.Size - 1];

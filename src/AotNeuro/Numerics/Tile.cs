@@ -12,6 +12,7 @@ namespace AotNeuro.Numerics;
 /// A lane is an element of the result, summed by itself in order of depth. So the bits do not depend on the vectors' width, and each
 /// machine uses what it has: eight accumulators of 512 bits, or twice eight of 256. Nothing is fused. One column of vectors, and not
 /// a squarer tile, because the processor then reads the left factor as an operand of the multiplication: two columns measured 30 % slower.
+/// The loops are compiled with all optimisations at once, as most of a model's first build is spent in them.
 /// </remarks>
 internal static class Tile
 {
@@ -52,6 +53,7 @@ internal static class Tile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddProduct512(ref double left, ref double right, int depth, double scale, ref double target, int stride)
     {
         Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default;
@@ -88,6 +90,7 @@ internal static class Tile
         (Vector512.LoadUnsafe(ref row) + sum).StoreUnsafe(ref row);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddProduct256(ref double left, ref double right, int depth, double scale, ref double target, int stride)
     {
         Vector256<double> s0 = default, s1 = default, s2 = default, s3 = default;
