@@ -1,5 +1,4 @@
 using AotNeuro.Building;
-using AotNeuro.Numerics;
 
 namespace AotNeuro.Tests.Building;
 
