@@ -9,7 +9,7 @@ internal sealed partial class Neurons1
 
     [Ensemble(1, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -20,7 +20,7 @@ internal sealed partial class Neurons7
 
     [Ensemble(7, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -31,7 +31,7 @@ internal sealed partial class Neurons10
 
     [Ensemble(10, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -42,7 +42,7 @@ internal sealed partial class Neurons30
 
     [Ensemble(30, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -53,7 +53,7 @@ internal sealed partial class Neurons100
 
     [Ensemble(100, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -64,7 +64,7 @@ internal sealed partial class Neurons300
 
     [Ensemble(300, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -75,7 +75,7 @@ internal sealed partial class Neurons1000
 
     [Ensemble(1000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -86,7 +86,7 @@ internal sealed partial class Neurons3000
 
     [Ensemble(3000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -97,7 +97,7 @@ internal sealed partial class Neurons10000
 
     [Ensemble(10000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -108,7 +108,7 @@ internal sealed partial class Neurons30000
 
     [Ensemble(30000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -119,7 +119,7 @@ internal sealed partial class Neurons100000
 
     [Ensemble(100000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -130,7 +130,7 @@ internal sealed partial class Neurons300000
 
     [Ensemble(300000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -141,7 +141,7 @@ internal sealed partial class Neurons1000000
 
     [Ensemble(1000000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node] private const double Input = 0.5;
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -150,7 +150,7 @@ internal sealed partial class Array1
 {
     [EnsembleArray(50, 1)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 1)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -159,7 +159,7 @@ internal sealed partial class Array2
 {
     [EnsembleArray(50, 2)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 2)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -168,7 +168,7 @@ internal sealed partial class Array4
 {
     [EnsembleArray(50, 4)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 4)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -177,7 +177,7 @@ internal sealed partial class Array8
 {
     [EnsembleArray(50, 8)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 8)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -186,7 +186,7 @@ internal sealed partial class Array16
 {
     [EnsembleArray(50, 16)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 16)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -195,7 +195,7 @@ internal sealed partial class Array32
 {
     [EnsembleArray(50, 32)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 32)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -204,7 +204,7 @@ internal sealed partial class Array64
 {
     [EnsembleArray(50, 64)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 64)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -213,7 +213,7 @@ internal sealed partial class Array128
 {
     [EnsembleArray(50, 128)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 128)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -222,7 +222,7 @@ internal sealed partial class Array256
 {
     [EnsembleArray(50, 256)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 256)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -231,7 +231,7 @@ internal sealed partial class Array512
 {
     [EnsembleArray(50, 512)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 512)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -240,7 +240,7 @@ internal sealed partial class Array1024
 {
     [EnsembleArray(50, 1024)] public partial EnsembleArray Ens { get; }
     [Node(SizeOut = 1024)] private static void Input(double t, Span<double> y) => y.Fill(0.5);
-    [Connection(nameof(Input), "Ens.Input")] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), "Ens.Input")] public partial Connection InputToEns { get; }
     [Probe("Ens.Output", Synapse = 0.03, KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -251,7 +251,7 @@ internal sealed partial class Dimensions1
 
     [Ensemble(1000, 1, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 1)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -262,7 +262,7 @@ internal sealed partial class Dimensions2
 
     [Ensemble(1000, 2, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 2)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -273,7 +273,7 @@ internal sealed partial class Dimensions4
 
     [Ensemble(1000, 4, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 4)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -284,7 +284,7 @@ internal sealed partial class Dimensions8
 
     [Ensemble(1000, 8, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 8)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -295,7 +295,7 @@ internal sealed partial class Dimensions16
 
     [Ensemble(1000, 16, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 16)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -306,7 +306,7 @@ internal sealed partial class Dimensions32
 
     [Ensemble(1000, 32, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 32)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -317,7 +317,7 @@ internal sealed partial class Dimensions64
 
     [Ensemble(1000, 64, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 64)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -328,7 +328,7 @@ internal sealed partial class Dimensions128
 
     [Ensemble(1000, 128, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 128)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -339,7 +339,7 @@ internal sealed partial class Dimensions256
 
     [Ensemble(1000, 256, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 256)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -350,7 +350,7 @@ internal sealed partial class Dimensions512
 
     [Ensemble(1000, 512, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 512)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }
 
@@ -361,6 +361,6 @@ internal sealed partial class Dimensions1024
 
     [Ensemble(1000, 1024, EvalPointCount = 1)] public partial Ensemble Ens { get; }
     [Node(SizeOut = 1024)] private static void Input(double t, Span<double> y) => y.Fill(0.5 / Math.Sqrt(y.Length));
-    [Connection(nameof(Input), nameof(Ens))] private partial Connection InputToEns { get; }
+    [Connection(nameof(Input), nameof(Ens))] public partial Connection InputToEns { get; }
     [Probe(nameof(Ens), Synapse = 0.03, Solver = nameof(Given), KeepLast = 1)] public partial Probe Decoded { get; }
 }

@@ -27,11 +27,13 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     /// <summary>Input, decoded values and injected currents are doubles, whatever the neurons step in.</summary>
     private string Parameters =>
-        $"ref {Type} constants, ref {Type} state, ref double input{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}{(_kernel.IsCut ? ", nuint first, nuint last" : "")}";
+        $"ref {Type} constants, ref {Type} state{(HasInput ? ", ref double input" : "")}{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}{(_kernel.IsCut ? ", nuint first, nuint last" : "")}";
 
-    private string Arguments => $"ref constants, ref state, ref input{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}{(_kernel.IsCut ? ", first, last" : "")}";
+    private string Arguments => $"ref constants, ref state{(HasInput ? ", ref input" : "")}{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}{(_kernel.IsCut ? ", first, last" : "")}";
 
     private bool HasDecoded => _kernel.Columns > 0;
+
+    private bool HasInput => _kernel.Dimensions > 0;
 
     private int DenseColumns => _kernel.DecodesDense ? _kernel.Columns : 0;
 
@@ -91,11 +93,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     {
         if (_kernel.IsAcross)
         {
-            code.Line($"/// Constants of a neuron, in all lanes: bias{Part("encoders", 1, _kernel.EncoderAcross(0))}{Part("decoders", _kernel.Columns, _kernel.DecoderAcross(0))}; the next at {_kernel.ConstantRow}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
+            code.Line($"/// Constants of a neuron, in all lanes: bias{Part("encoders", _kernel.Dimensions, _kernel.EncoderAcross(0))}{Part("decoders", _kernel.Columns, _kernel.DecoderAcross(0))}; the next at {_kernel.ConstantRow}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
         }
         else
         {
-            code.Line($"/// Constants: bias at 0, encoders at {_kernel.Encoders}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
+            code.Line($"/// Constants: bias at 0{Part("encoders", _kernel.Dimensions, _kernel.Encoders)}{Part("decoders", _kernel.Columns, _kernel.Decoders)}{Part("values shared by all neurons", named.Slots.Count, _kernel.Slots)}.");
         }
 
         if (StateItems().Any())
@@ -243,7 +245,14 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     {
         string lane = LaneOf(parts);
         string bias = $"Vector{width}.LoadUnsafe(ref constants, {_at.Bias(lane)})" + (_kernel.TakesInjected ? $" + {Injected(width, parts)}" : "");
-        string formula = $"// J = bias + {(_kernel.TakesInjected ? "injected + " : "")}encoders . x";
+        string formula = $"// J = bias{(_kernel.TakesInjected ? " + injected" : "")}{(HasInput ? " + encoders . x" : "")}";
+        if (!HasInput)
+        {
+            code.Line(formula);
+            code.Line($"{Vector(width)} current = {bias};");
+            return;
+        }
+
         if (InputInRegisters)
         {
             string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}.LoadUnsafe(ref constants, {_at.Encoder(d, lane)}) * x{d}"));

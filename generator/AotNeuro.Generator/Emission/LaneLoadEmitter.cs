@@ -16,7 +16,11 @@ internal static class LaneLoadEmitter
         string group = $"{LoadEmitter.First(kernel)}Memory.{name}Constants + k / {kernel.BlockLanes} * {population.ConstantStride}";
         code.Line($"int constants = {group} + k % {kernel.BlockLanes};");
         code.Line($"{memory}.WriteBias(constants, {handle}, step: {kernel.ConstantRow});");
-        code.Line($"{memory}.WriteEncoders(constants + {kernel.EncoderAcross(0)}, {handle}, step: {kernel.ConstantRow});");
+        if (kernel.Dimensions > 0)
+        {
+            code.Line($"{memory}.WriteEncoders(constants + {kernel.EncoderAcross(0)}, {handle}, step: {kernel.ConstantRow});");
+        }
+
         code.Lines(population.Decodes.Select(rows =>
             $"{memory}.WriteDecoders(constants + {kernel.DecoderAcross(rows.FirstRow)}, {handle}, {HandleEmitter.Of(rows.Owner)}[k], step: {kernel.ConstantRow});"));
         LoadEmitter.EmitSlots(code, model, population, group);

@@ -118,7 +118,11 @@ internal static class LoadEmitter
         string constants = $"{First(kernel)}Memory.{name}Constants{constantsOffset}";
         string state = $"{First(kernel)}Memory.{name}State{stateOffset}";
         code.Line($"{memory}.WriteBias({constants}, {handle});");
-        code.Line($"{memory}.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
+        if (kernel.Dimensions > 0)
+        {
+            code.Line($"{memory}.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
+        }
+
         if (model.LearnsEncoders(ensemble))
         {
             code.Line($"a.BindEncoders({constants} + {kernel.Encoders}, {handle});");

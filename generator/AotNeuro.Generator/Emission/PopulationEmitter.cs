@@ -83,7 +83,7 @@ internal static class PopulationEmitter
         [
             Block($"{name}Constants", operation.Population.ConstantStride),
             Block($"{name}State", kernel.StateSize),
-            Reference(operation.Input.Name, kernel.InputStride),
+            .. kernel.Dimensions == 0 ? Array.Empty<string>() : [Reference(operation.Input.Name, kernel.InputStride)],
             .. kernel.Columns == 0 ? Array.Empty<string>() : [Reference(decoded!, kernel.DecodedStride)],
             .. operation.Injected is { } injected ? new[] { Reference(injected.Name, kernel.Lanes) } : [],
         ];

@@ -3,8 +3,11 @@ using AotNeuro.Generator.Model;
 namespace AotNeuro.Generator.Lowering;
 
 /// <summary>Finds the kernel of every ensemble; ensembles of one shape share one.</summary>
-internal sealed class KernelPlanner(ModelSpec model)
+/// <param name="model">The model.</param>
+/// <param name="order">The operators of a step.</param>
+internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> order)
 {
+    private readonly HashSet<int> _written = new(order.SelectMany(op => op.Sets.Concat(op.Updates)).Select(signal => signal.Id));
     private readonly Dictionary<Kernel, NamedKernel> _kernels = [];
     private readonly HashSet<string> _names = [];
 
@@ -40,7 +43,7 @@ internal sealed class KernelPlanner(ModelSpec model)
                 .Select(parameter => new KernelParameter(parameter.Name, tunable.Contains(parameter.Name) ? 0 : parameter.Value, tunable.Contains(parameter.Name)))
                 .ToEquatableArray(),
             isAcross ? ensemble.Neurons : model.LanesOf(ensemble),
-            ensemble.Dimensions,
+            HasNoInput(population) ? 0 : ensemble.Dimensions,
             ColumnsOf(population),
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
             population.Current is not null,
@@ -51,6 +54,15 @@ internal sealed class KernelPlanner(ModelSpec model)
             isAcross,
             Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1);
     }
+
+    /// <summary>
+    /// Nothing ever writes the input, so that it stays 0 and a neuron's current is its bias. Encoders that a learning rule reads or changes stay.
+    /// </summary>
+    private bool HasNoInput(PopulationOperator population) =>
+        !_written.Contains(population.Input.Id)
+        && population.Input.Name == $"{population.Ensemble.Member.Name}.{SignalTable.Input}"
+        && population.Encoders is null
+        && !model.Connections.Any(connection => connection.Target == population.Ensemble.Member.Name && connection.LearningRules.Count > 0);
 
     private static int ColumnsOf(PopulationOperator population) => population.Decodes.Sum(decode => decode.Target.Size / population.Ensemble.Count);
 

@@ -20,6 +20,6 @@ internal static class Lowerer
     public static StepPlan Lower(ModelSpec model)
     {
         IReadOnlyList<Operator> operators = Passes.Aggregate(GraphBuilder.Build(model), (current, pass) => pass(current));
-        return new MemoryPlanner(model).Plan(Scheduler.Order(operators));
+        return new MemoryPlanner(model, Scheduler.Order(operators)).Plan();
     }
 }

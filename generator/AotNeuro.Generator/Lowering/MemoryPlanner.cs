@@ -6,12 +6,14 @@ namespace AotNeuro.Generator.Lowering;
 /// Lays out the arena: first what a step only reads (biases, encoders, decoders, coefficients), then, in one piece, what it
 /// changes, so that saving and rewinding a model is copying that piece.
 /// </summary>
-internal sealed class MemoryPlanner(ModelSpec model)
+/// <param name="model">The model.</param>
+/// <param name="order">The operators, in the order of a step.</param>
+internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> order)
 {
     /// <summary>The values of a matrix that no longer stays in the first-level cache.</summary>
     private const int LargeMatrix = 4096;
 
-    private readonly KernelPlanner _kernels = new(model);
+    private readonly KernelPlanner _kernels = new(model, order);
     private readonly ArenaLayout _arena = new(model.InSinglePrecision ? Kernel.SingleWidth : Kernel.Width);
     private readonly Dictionary<string, Population> _populations = [];
     private readonly Dictionary<string, MemoryField> _decodedBlocks = [];
@@ -19,7 +21,7 @@ internal sealed class MemoryPlanner(ModelSpec model)
     private readonly Dictionary<int, GatherOperation> _gathersOfSamples = [];
     private HashSet<int> _sampledNowAndThen = [];
 
-    public StepPlan Plan(IReadOnlyList<Operator> order)
+    public StepPlan Plan()
     {
         PopulationOperator[] populations = order.OfType<PopulationOperator>().ToArray();
         Dictionary<PopulationOperator, NamedKernel> kernels = populations.ToDictionary(population => population, _kernels.KernelOf);

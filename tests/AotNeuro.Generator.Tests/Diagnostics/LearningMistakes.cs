@@ -136,7 +136,7 @@ internal static class LearningMistakes
         },
         {
             "[{|AN0114:Alpha(0.1)|}] void Method() { }",
-            ["[Alpha] on 'Method' says something of [Connection] or [Probe], which is not there; add that, or remove [Alpha]"]
+            ["[Alpha] on 'Method' says something of [Connection] or [Probe] or [Output], which is not there; add that, or remove [Alpha]"]
         },
     };
 }

@@ -14,8 +14,12 @@ public sealed class InjectedCurrentTests
     public void Current_is_bias_and_injected_current_and_encoded_input(int dimensions)
     {
         const int Lanes = 16;
-        StepPlan plan = Lowerer.Lower(ModelText.Parse(
-            $"[Ensemble(12, {dimensions}), RectifiedLinear] partial Ensemble A {{ get; }} [Probe(nameof(A), Signal = ProbeSignal.Output)] partial Probe P {{ get; }}"));
+        StepPlan plan = Lowerer.Lower(ModelText.Parse($$"""
+            [Ensemble(12, {{dimensions}}), RectifiedLinear] partial Ensemble A { get; }
+            [Node] const double One = 1;
+            [Connection(nameof(One), "A[0]")] partial Connection Input { get; }
+            [Probe(nameof(A), Signal = ProbeSignal.Output)] partial Probe P { get; }
+            """));
         NamedKernel named = plan.Kernels[0] with { Kernel = plan.Kernels[0].Kernel with { TakesInjected = true } };
         Action<double[], double[], double[], double[]> run = Compile(named);
 

@@ -1,5 +1,4 @@
 using System.Runtime.Loader;
-using AotNeuro.Generator.Lowering;
 using Xunit.Abstractions;
 
 namespace AotNeuro.Generator.Tests;

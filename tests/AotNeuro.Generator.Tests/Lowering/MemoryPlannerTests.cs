@@ -61,10 +61,10 @@ public sealed class MemoryPlannerTests
     [Fact]
     public void A_block_of_whole_pages_is_followed_by_a_gap()
     {
-        // 256 biases and 256 encoders, no decoder: 512 doubles are 4 KiB.
+        // 512 biases, no input, no decoder: 512 doubles are 4 KiB.
         StepPlan plan = Lowerer.Lower(ModelText.Parse("""
-            [Ensemble(256, 1)] partial Ensemble A { get; }
-            [Ensemble(256, 1)] partial Ensemble B { get; }
+            [Ensemble(512, 1)] partial Ensemble A { get; }
+            [Ensemble(512, 1)] partial Ensemble B { get; }
             [Probe(nameof(A), Signal = ProbeSignal.Spikes)] partial Probe ASpikes { get; }
             [Probe(nameof(B), Signal = ProbeSignal.Spikes)] partial Probe BSpikes { get; }
             """));

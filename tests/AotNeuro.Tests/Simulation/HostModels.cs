@@ -20,16 +20,16 @@ public partial class Driven
     public partial Ensemble A { get; }
 
     [Connection(nameof(Goal), nameof(A))]
-    partial Connection GoalToA { get; }
+    public partial Connection GoalToA { get; }
 
     [Connection("Goal[1]", "A[0]", Synapse = null, Transform = 0.5)]
-    partial Connection Mixed { get; }
+    public partial Connection Mixed { get; }
 
     [Connection(nameof(Goal), nameof(A), Synapse = null)]
     static (double, double) Swapped(double x, double y) => (0.1 * y, 0.1 * x);
 
     [Connection(nameof(After), "A[1]")]
-    partial Connection AfterToA { get; }
+    public partial Connection AfterToA { get; }
 
     [Output(nameof(Clock))]
     public partial ReadOnlySpan<double> Steps { get; }
@@ -78,16 +78,16 @@ public partial class DrivenTwin
     public partial Ensemble A { get; }
 
     [Connection(nameof(Goal), nameof(A))]
-    partial Connection GoalToA { get; }
+    public partial Connection GoalToA { get; }
 
     [Connection("Goal[1]", "A[0]", Synapse = null, Transform = 0.5)]
-    partial Connection Mixed { get; }
+    public partial Connection Mixed { get; }
 
     [Connection(nameof(Goal), nameof(A), Synapse = null)]
     static (double, double) Swapped(double x, double y) => (0.1 * y, 0.1 * x);
 
     [Connection(nameof(After), "A[1]")]
-    partial Connection AfterToA { get; }
+    public partial Connection AfterToA { get; }
 
     [Probe(nameof(Clock))]
     public partial Probe Steps { get; }
@@ -131,10 +131,10 @@ public partial class DrivenParts
     public partial Span<double> Own { get; }
 
     [Connection(nameof(Own), "Right.A[0]")]
-    partial Connection OwnToRight { get; }
+    public partial Connection OwnToRight { get; }
 
     [Connection("Left.Goal", "Right.A")]
-    partial Connection Across { get; }
+    public partial Connection Across { get; }
 
     [Output("Right.A")]
     public partial ReadOnlySpan<double> Result { get; }
@@ -155,10 +155,10 @@ public partial class DrivenPartsTwin
     public partial Node Own { get; }
 
     [Connection(nameof(Own), "Right.A[0]")]
-    partial Connection OwnToRight { get; }
+    public partial Connection OwnToRight { get; }
 
     [Connection("Left.Goal", "Right.A")]
-    partial Connection Across { get; }
+    public partial Connection Across { get; }
 
     [Probe("Right.A")]
     public partial Probe Result { get; }

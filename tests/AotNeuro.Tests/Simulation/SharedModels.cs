@@ -31,22 +31,22 @@ public partial class LargeShared
     public partial EnsembleArray Array { get; }
 
     [Connection(nameof(Stimulus), nameof(Mixed), Transform = nameof(Weights), Synapse = null)]
-    private partial Connection StimulusToMixed { get; }
+    public partial Connection StimulusToMixed { get; }
 
     [Connection("Mixed[..2]", nameof(Few))]
-    private partial Connection MixedToFew { get; }
+    public partial Connection MixedToFew { get; }
 
     [Connection("Mixed[..6]", nameof(Many))]
-    private partial Connection MixedToMany { get; }
+    public partial Connection MixedToMany { get; }
 
     [Connection("Mixed[..5]", nameof(Rates))]
-    private partial Connection MixedToRates { get; }
+    public partial Connection MixedToRates { get; }
 
     [Connection(nameof(Mixed), "Array.Input")]
-    private partial Connection MixedToArray { get; }
+    public partial Connection MixedToArray { get; }
 
     [Connection(nameof(Few), nameof(Few), Synapse = 0.1)]
-    private partial Connection Recurrent { get; }
+    public partial Connection Recurrent { get; }
 
     [Probe(nameof(Few))]
     public partial Probe FewDecoded { get; }

@@ -55,6 +55,7 @@ namespace Networks.Communication
             Dt = 0.001,
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
+            Fingerprint = 0xF790A18BDC5FE91D,
             Connections = [__handles.StimulusToA, __handles.AToB],
             Ensembles = [__handles.A, __handles.B],
             Nodes = [__handles.Stimulus],

@@ -56,6 +56,7 @@ partial class SineSquared : global::AotNeuro.NeuralModel
         Dt = 0.001,
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
+        Fingerprint = 0x9021432D0E0B7FB1,
         Connections = [__handles.StimulusToEns, __handles.Squared],
         Ensembles = [__handles.Ens, __handles.Square],
         Nodes = [__handles.Stimulus],

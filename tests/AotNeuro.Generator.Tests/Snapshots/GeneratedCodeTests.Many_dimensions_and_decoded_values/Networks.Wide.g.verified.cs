@@ -59,6 +59,7 @@ namespace Networks
             Dt = 0.001,
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
+            Fingerprint = 0x73E27D6E98E3C7EB,
             Connections = [__handles.Product, __handles.Rotate],
             Ensembles = [__handles.Vector, __handles.Scalar],
             Nodes = [],
@@ -148,11 +149,8 @@ namespace Networks
                     + a[Memory.ProductFilteredCoefficients + 1] * a[Memory.ProductDecoded];
 
                 // RotateFiltered = Lowpass(0.1) of RotateDecoded, seen from the next step on
-                for (int i = 0; i < 5; i++)
-                {
-                    a[Memory.RotateFiltered + i] = a[Memory.RotateFilteredCoefficients] * a[Memory.RotateFiltered + i]
-                        + a[Memory.RotateFilteredCoefficients + 1] * a[Memory.RotateDecoded + i];
-                }
+                global::AotNeuro.CompilerServices.Lanes.Lowpass(a[Memory.RotateFilteredCoefficients],
+                    a[Memory.RotateFilteredCoefficients + 1], a.Span(Memory.RotateDecoded, 5), a.Span(Memory.RotateFiltered, 5));
 
                 // Sampled records SampledDecoded every 0.01 s
                 if (step == __handles.Sampled.NextSample)
@@ -164,11 +162,8 @@ namespace Networks
                 record0.Write(row, ref a[Memory.LatestFiltered], 5);
 
                 // LatestFiltered = Lowpass(0.02) of SampledDecoded, seen from the next step on
-                for (int i = 0; i < 5; i++)
-                {
-                    a[Memory.LatestFiltered + i] = a[Memory.LatestFilteredCoefficients] * a[Memory.LatestFiltered + i]
-                        + a[Memory.LatestFilteredCoefficients + 1] * a[Memory.SampledDecoded + i];
-                }
+                global::AotNeuro.CompilerServices.Lanes.Lowpass(a[Memory.LatestFilteredCoefficients],
+                    a[Memory.LatestFilteredCoefficients + 1], a.Span(Memory.SampledDecoded, 5), a.Span(Memory.LatestFiltered, 5));
 
                 // SampledSpikes records ScalarSpikes every 0.005 s
                 if (step == __handles.SampledSpikes.NextSample)

@@ -26,6 +26,7 @@ partial class Empty : global::AotNeuro.NeuralModel
         Dt = 0.001,
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
+        Fingerprint = 0xCBF29CE484222325,
         Connections = [],
         Ensembles = [],
         Nodes = [],

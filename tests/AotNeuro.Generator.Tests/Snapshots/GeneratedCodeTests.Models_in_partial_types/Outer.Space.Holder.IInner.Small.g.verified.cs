@@ -36,6 +36,7 @@ namespace Outer.Space
                     Dt = 0.001,
                     ArenaSize = Memory.Size,
                     StateStart = Memory.State,
+                    Fingerprint = 0x42F8593CCA1DF1ED,
                     Connections = [],
                     Ensembles = [__handles.E],
                     Nodes = [],

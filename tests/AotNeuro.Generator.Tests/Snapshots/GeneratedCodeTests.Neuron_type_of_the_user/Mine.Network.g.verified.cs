@@ -43,6 +43,7 @@ namespace Mine
             Dt = 0.001,
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
+            Fingerprint = 0x952E118453F7B365,
             Connections = [],
             Ensembles = [__handles.Cells],
             Nodes = [],
@@ -61,8 +62,7 @@ namespace Mine
         {
             var doubles = a.Doubles;
             doubles.WriteBias(Memory.CellsConstants, __handles.Cells);
-            doubles.WriteEncoders(Memory.CellsConstants + 16, __handles.Cells);
-            doubles[Memory.CellsConstants + 32] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
+            doubles[Memory.CellsConstants + 16] = global::AotNeuro.Numerics.PortableMath.Exp(-0.001 / 0.02);
             doubles.WriteState(Memory.CellsState, __handles.Cells, 0);
             doubles.WriteState(Memory.CellsState + 16, __handles.Cells, 1);
             __handles.Spikes.SpikeHeight = __handles.Cells.SpikeHeight;
@@ -80,8 +80,8 @@ namespace Mine
                 nint row = (nint)(step - first);
 
                 // Cells: 10 Adaptive neurons take CellsInput
-                global::AotNeuro.Generated.NetworkKernels.Adaptive16x1To0(
-                    ref a[Memory.CellsConstants], ref a[Memory.CellsState], ref a[Memory.CellsInput]);
+                global::AotNeuro.Generated.NetworkKernels.Adaptive16x0To0(
+                    ref a[Memory.CellsConstants], ref a[Memory.CellsState]);
 
                 // Threshold records CellsThreshold
                 record0.Write(row, ref a[Memory.CellsThreshold], 10);
@@ -96,13 +96,13 @@ namespace Mine
         /// <summary>The arena: where everything lies, in doubles. What a step changes begins at State.</summary>
         private static class Memory
         {
-            public const int State = 40;
-            public const int Size = 88;
+            public const int State = 24;
+            public const int Size = 72;
             public const int CellsConstants = 0;
-            public const int CellsState = 40;
-            public const int CellsSpikes = 72;
-            public const int CellsThreshold = 56;
-            public const int CellsInput = 80;
+            public const int CellsState = 24;
+            public const int CellsSpikes = 56;
+            public const int CellsThreshold = 40;
+            public const int CellsInput = 64;
         }
     }
 }
@@ -118,53 +118,52 @@ namespace AotNeuro.Generated
     file static class NetworkKernels
     {
         /// <summary>
-        /// 16 lanes of Adaptive neurons: 1 dimension in, 0 values decoded.
+        /// 16 lanes of Adaptive neurons: 0 dimensions in, 0 values decoded.
         /// Parameters: Tau = 0.02, Adaptation = 0.02; dt = 0.001.
-        /// Constants: bias at 0, encoders at 16, values shared by all neurons at 32.
+        /// Constants: bias at 0, values shared by all neurons at 16.
         /// State: Voltage at 0, Threshold at 16, spike bits at 32.
         /// </summary>
-        public static void Adaptive16x1To0(ref double constants, ref double state, ref double input)
+        public static void Adaptive16x0To0(ref double constants, ref double state)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Adaptive16x1To0V512(ref constants, ref state, ref input);
+                Adaptive16x0To0V512(ref constants, ref state);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Adaptive16x1To0V256(ref constants, ref state, ref input);
+                Adaptive16x0To0V256(ref constants, ref state);
             }
             else
             {
-                Adaptive16x1To0V128(ref constants, ref state, ref input);
+                Adaptive16x0To0V128(ref constants, ref state);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V512(ref double constants, ref double state, ref double input)
+        private static void Adaptive16x0To0V512(ref double constants, ref double state)
         {
-            Vector512<double> x0 = Vector512.Create(input);
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = Adaptive16x1To0BlockV512(ref constants, ref state, i, x0);
+                uint spikes = Adaptive16x0To0BlockV512(ref constants, ref state, i);
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Adaptive16x1To0BlockV512(ref double constants, ref double state, nuint i, Vector512<double> x0)
+        private static uint Adaptive16x0To0BlockV512(ref double constants, ref double state, nuint i)
         {
-            // J = bias + encoders . x
-            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i) + Vector512.LoadUnsafe(ref constants, i + 16) * x0;
+            // J = bias
+            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i);
 
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldThreshold = Vector512.LoadUnsafe(ref state, i + 16);
 
             // Adaptive.Step
-            Vector512<double> voltage = current - (current - oldVoltage) * Vector512.Create(Unsafe.Add(ref constants, 32));
+            Vector512<double> voltage = current - (current - oldVoltage) * Vector512.Create(Unsafe.Add(ref constants, 16));
             Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0) + oldThreshold);
             Vector512<double> voltage2 = Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), voltage);
             Vector512<double> threshold = oldThreshold + Vector512.Create(0.02);
-            Vector512<double> threshold2 = oldThreshold * Vector512.Create(Unsafe.Add(ref constants, 32));
+            Vector512<double> threshold2 = oldThreshold * Vector512.Create(Unsafe.Add(ref constants, 16));
             Vector512<double> threshold3 = Vector512.ConditionalSelect(spiked, threshold, threshold2);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(threshold3, ref state, i + 16);
@@ -172,34 +171,31 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V256(ref double constants, ref double state, ref double input)
+        private static void Adaptive16x0To0V256(ref double constants, ref double state)
         {
-            Vector256<double> x0 = Vector256.Create(input);
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = Adaptive16x1To0BlockV256(ref constants, ref state, i, 0, x0);
-                spikes |= Adaptive16x1To0BlockV256(ref constants, ref state, i, 4, x0) << 4;
+                uint spikes = Adaptive16x0To0BlockV256(ref constants, ref state, i, 0);
+                spikes |= Adaptive16x0To0BlockV256(ref constants, ref state, i, 4) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Adaptive16x1To0BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            Vector256<double> x0)
+        private static uint Adaptive16x0To0BlockV256(ref double constants, ref double state, nuint i, nuint lane)
         {
-            // J = bias + encoders . x
-            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
-                + Vector256.LoadUnsafe(ref constants, i + lane + 16) * x0;
+            // J = bias
+            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane);
 
             Vector256<double> oldVoltage = Vector256.LoadUnsafe(ref state, i + lane);
             Vector256<double> oldThreshold = Vector256.LoadUnsafe(ref state, i + lane + 16);
 
             // Adaptive.Step
-            Vector256<double> voltage = current - (current - oldVoltage) * Vector256.Create(Unsafe.Add(ref constants, 32));
+            Vector256<double> voltage = current - (current - oldVoltage) * Vector256.Create(Unsafe.Add(ref constants, 16));
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0) + oldThreshold);
             Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), voltage);
             Vector256<double> threshold = oldThreshold + Vector256.Create(0.02);
-            Vector256<double> threshold2 = oldThreshold * Vector256.Create(Unsafe.Add(ref constants, 32));
+            Vector256<double> threshold2 = oldThreshold * Vector256.Create(Unsafe.Add(ref constants, 16));
             Vector256<double> threshold3 = Vector256.ConditionalSelect(spiked, threshold, threshold2);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(threshold3, ref state, i + lane + 16);
@@ -207,36 +203,33 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Adaptive16x1To0V128(ref double constants, ref double state, ref double input)
+        private static void Adaptive16x0To0V128(ref double constants, ref double state)
         {
-            Vector128<double> x0 = Vector128.Create(input);
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = Adaptive16x1To0BlockV128(ref constants, ref state, i, 0, x0);
-                spikes |= Adaptive16x1To0BlockV128(ref constants, ref state, i, 2, x0) << 2;
-                spikes |= Adaptive16x1To0BlockV128(ref constants, ref state, i, 4, x0) << 4;
-                spikes |= Adaptive16x1To0BlockV128(ref constants, ref state, i, 6, x0) << 6;
+                uint spikes = Adaptive16x0To0BlockV128(ref constants, ref state, i, 0);
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 2) << 2;
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 4) << 4;
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 6) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Adaptive16x1To0BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            Vector128<double> x0)
+        private static uint Adaptive16x0To0BlockV128(ref double constants, ref double state, nuint i, nuint lane)
         {
-            // J = bias + encoders . x
-            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
-                + Vector128.LoadUnsafe(ref constants, i + lane + 16) * x0;
+            // J = bias
+            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane);
 
             Vector128<double> oldVoltage = Vector128.LoadUnsafe(ref state, i + lane);
             Vector128<double> oldThreshold = Vector128.LoadUnsafe(ref state, i + lane + 16);
 
             // Adaptive.Step
-            Vector128<double> voltage = current - (current - oldVoltage) * Vector128.Create(Unsafe.Add(ref constants, 32));
+            Vector128<double> voltage = current - (current - oldVoltage) * Vector128.Create(Unsafe.Add(ref constants, 16));
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0) + oldThreshold);
             Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), voltage);
             Vector128<double> threshold = oldThreshold + Vector128.Create(0.02);
-            Vector128<double> threshold2 = oldThreshold * Vector128.Create(Unsafe.Add(ref constants, 32));
+            Vector128<double> threshold2 = oldThreshold * Vector128.Create(Unsafe.Add(ref constants, 16));
             Vector128<double> threshold3 = Vector128.ConditionalSelect(spiked, threshold, threshold2);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(threshold3, ref state, i + lane + 16);

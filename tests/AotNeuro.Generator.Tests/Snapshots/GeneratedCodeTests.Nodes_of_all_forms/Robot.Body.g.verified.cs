@@ -11,7 +11,6 @@
 //   Sensor = Sensor(t, LengthFiltered)
 //   Spread = Spread(t)
 //   Log = Log(t, WideToLogFiltered)
-//   GravityToMotorWeighted = transform of GravityToMotor . GravityOutput
 //   MotorInput = GravityToMotorWeighted + ReplaceableOutput
 //   Motor = Motor(t, MotorInput)
 //   PassthroughToMixedWeighted = transform of PassthroughToMixed . PolarOutput
@@ -96,6 +95,7 @@ partial struct Robot
             Dt = 0.001,
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
+            Fingerprint = 0xF55579DA863E9F9A,
             Connections =
                 [__handles.GravityToMotor, __handles.ReplaceableToMotor, __handles.PolarToPassthrough,
                 __handles.PassthroughToMixed, __handles.SpreadToWide, __handles.WideToLog, __handles.Length],
@@ -138,6 +138,13 @@ partial struct Robot
             a.WriteLowpass(Memory.SpreadToWideFilteredCoefficients, tau: 0.005, dt: 0.001);
             a.WriteLowpass(Memory.WideToLogFilteredCoefficients, tau: 0.005, dt: 0.001);
             a.WriteLowpass(Memory.LengthFilteredCoefficients, tau: 0.1, dt: 0.001);
+        }
+
+        /// <inheritdoc/>
+        protected override void Prepare(global::AotNeuro.CompilerServices.ArenaRef a)
+        {
+            // GravityToMotorWeighted = transform of GravityToMotor . GravityOutput
+            a[Memory.GravityToMotorWeighted] = a[Memory.GravityToMotorTransform] * a[Memory.GravityOutput];
         }
 
         /// <inheritdoc/>
@@ -195,9 +202,6 @@ partial struct Robot
                 // Log = Log(t, WideToLogFiltered)
                 this.Log(t, a.Span(Memory.WideToLogFiltered, 5));
 
-                // GravityToMotorWeighted = transform of GravityToMotor . GravityOutput
-                a[Memory.GravityToMotorWeighted] = a[Memory.GravityToMotorTransform] * a[Memory.GravityOutput];
-
                 // MotorInput = GravityToMotorWeighted + ReplaceableOutput
                 a[Memory.MotorInput] = a[Memory.GravityToMotorWeighted] + a[Memory.ReplaceableOutput];
 
@@ -220,19 +224,14 @@ partial struct Robot
                 }
 
                 // SpreadToWideFiltered = Lowpass(0.005) of SpreadToWideWeighted, seen from the next step on
-                for (int i = 0; i < 5; i++)
-                {
-                    a[Memory.SpreadToWideFiltered + i] = a[Memory.SpreadToWideFilteredCoefficients]
-                        * a[Memory.SpreadToWideFiltered + i]
-                        + a[Memory.SpreadToWideFilteredCoefficients + 1] * a[Memory.SpreadToWideWeighted + i];
-                }
+                global::AotNeuro.CompilerServices.Lanes.Lowpass(a[Memory.SpreadToWideFilteredCoefficients],
+                    a[Memory.SpreadToWideFilteredCoefficients + 1], a.Span(Memory.SpreadToWideWeighted, 5),
+                    a.Span(Memory.SpreadToWideFiltered, 5));
 
                 // WideToLogFiltered = Lowpass(0.005) of WideInput, seen from the next step on
-                for (int i = 0; i < 5; i++)
-                {
-                    a[Memory.WideToLogFiltered + i] = a[Memory.WideToLogFilteredCoefficients] * a[Memory.WideToLogFiltered + i]
-                        + a[Memory.WideToLogFilteredCoefficients + 1] * a[Memory.WideInput + i];
-                }
+                global::AotNeuro.CompilerServices.Lanes.Lowpass(a[Memory.WideToLogFilteredCoefficients],
+                    a[Memory.WideToLogFilteredCoefficients + 1], a.Span(Memory.WideInput, 5),
+                    a.Span(Memory.WideToLogFiltered, 5));
 
                 // LengthFunction = Length(PolarOutput)
                 a[Memory.LengthFunction] = Body.Length(a[Memory.PolarOutput], a[Memory.PolarOutput + 1]);

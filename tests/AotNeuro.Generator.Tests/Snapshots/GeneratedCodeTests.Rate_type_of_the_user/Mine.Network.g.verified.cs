@@ -53,6 +53,7 @@ namespace Mine
             Dt = 0.001,
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
+            Fingerprint = 0xACCD9082CC078D4C,
             Connections = [],
             Ensembles = [__handles.Rates, __handles.Spikes],
             Nodes = [],
@@ -75,11 +76,9 @@ namespace Mine
         {
             var doubles = a.Doubles;
             doubles.WriteBias(Memory.RatesConstants, __handles.Rates);
-            doubles.WriteEncoders(Memory.RatesConstants + 16, __handles.Rates);
-            doubles.WriteDecoderLanes(Memory.RatesConstants + 32, __handles.Rates, __handles.OfRates, firstRow: 0, rows: 1);
+            doubles.WriteDecoderLanes(Memory.RatesConstants + 16, __handles.Rates, __handles.OfRates, firstRow: 0, rows: 1);
             doubles.WriteBias(Memory.SpikesConstants, __handles.Spikes);
-            doubles.WriteEncoders(Memory.SpikesConstants + 16, __handles.Spikes);
-            doubles.WriteDecoderRows(Memory.SpikesConstants + 80 + 0, __handles.Spikes, __handles.OfSpikes, stride: 8);
+            doubles.WriteDecoderRows(Memory.SpikesConstants + 16 + 0, __handles.Spikes, __handles.OfSpikes, stride: 8);
             doubles.WriteState(Memory.SpikesState, __handles.Spikes, 0);
             __handles.Times.SpikeHeight = __handles.Spikes.SpikeHeight;
         }
@@ -97,14 +96,12 @@ namespace Mine
                 nint row = (nint)(step - first);
 
                 // Rates: 10 Softsign neurons take RatesInput, decode OfRates
-                global::AotNeuro.Generated.NetworkKernels.Softsign16x1To1(
-                    ref a[Memory.RatesConstants], ref a[Memory.RatesState], ref a[Memory.RatesInput],
-                    ref a[Memory.RatesDecodedValues]);
+                global::AotNeuro.Generated.NetworkKernels.Softsign16x0To1(
+                    ref a[Memory.RatesConstants], ref a[Memory.RatesState], ref a[Memory.RatesDecodedValues]);
 
                 // Spikes: 10 Softsign neurons take SpikesInput, decode OfSpikes
-                global::AotNeuro.Generated.NetworkKernels.RegularSpikingSoftsign16x4To4(
-                    ref a[Memory.SpikesConstants], ref a[Memory.SpikesState], ref a[Memory.SpikesInput],
-                    ref a[Memory.SpikesDecodedValues]);
+                global::AotNeuro.Generated.NetworkKernels.RegularSpikingSoftsign16x0To4(
+                    ref a[Memory.SpikesConstants], ref a[Memory.SpikesState], ref a[Memory.SpikesDecodedValues]);
 
                 // OfRates records OfRatesDecoded
                 record0.Write(row, ref a[Memory.OfRatesDecoded], 1);
@@ -122,19 +119,19 @@ namespace Mine
         /// <summary>The arena: where everything lies, in doubles. What a step changes begins at State.</summary>
         private static class Memory
         {
-            public const int State = 256;
-            public const int Size = 320;
+            public const int State = 176;
+            public const int Size = 240;
             public const int RatesConstants = 0;
-            public const int SpikesConstants = 48;
-            public const int RatesState = 256;
-            public const int RatesDecodedValues = 256;
-            public const int OfRatesDecoded = 256;
-            public const int SpikesState = 264;
-            public const int SpikesDecodedValues = 304;
-            public const int OfSpikesDecoded = 304;
-            public const int SpikesSpikes = 296;
-            public const int RatesInput = 312;
-            public const int SpikesInput = 313;
+            public const int SpikesConstants = 32;
+            public const int RatesState = 176;
+            public const int RatesDecodedValues = 176;
+            public const int OfRatesDecoded = 176;
+            public const int SpikesState = 184;
+            public const int SpikesDecodedValues = 224;
+            public const int OfSpikesDecoded = 224;
+            public const int SpikesSpikes = 216;
+            public const int RatesInput = 232;
+            public const int SpikesInput = 233;
         }
     }
 }
@@ -150,166 +147,151 @@ namespace AotNeuro.Generated
     file static class NetworkKernels
     {
         /// <summary>
-        /// 16 lanes of Softsign neurons: 1 dimension in, 1 value decoded.
+        /// 16 lanes of Softsign neurons: 0 dimensions in, 1 value decoded.
         /// Parameters: Highest = 300.0; dt = 0.001.
-        /// Constants: bias at 0, encoders at 16, decoders at 32.
+        /// Constants: bias at 0, decoders at 16.
         /// </summary>
-        public static void Softsign16x1To1(ref double constants, ref double state, ref double input, ref double decoded)
+        public static void Softsign16x0To1(ref double constants, ref double state, ref double decoded)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Softsign16x1To1V512(ref constants, ref state, ref input, ref decoded);
+                Softsign16x0To1V512(ref constants, ref state, ref decoded);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                Softsign16x1To1V256(ref constants, ref state, ref input, ref decoded);
+                Softsign16x0To1V256(ref constants, ref state, ref decoded);
             }
             else
             {
-                Softsign16x1To1V128(ref constants, ref state, ref input, ref decoded);
+                Softsign16x0To1V128(ref constants, ref state, ref decoded);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Softsign16x1To1V512(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Softsign16x0To1V512(ref double constants, ref double state, ref double decoded)
         {
-            Vector512<double> x0 = Vector512.Create(input);
             Vector512<double> y0 = Vector512<double>.Zero;
             for (nuint i = 0; i < 16; i += 8)
             {
-                Softsign16x1To1BlockV512(ref constants, ref state, i, x0, ref y0);
+                Softsign16x0To1BlockV512(ref constants, ref state, i, ref y0);
             }
 
             decoded = Lanes.Sum(y0);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Softsign16x1To1BlockV512(ref double constants, ref double state, nuint i, Vector512<double> x0,
-            ref Vector512<double> y0)
+        private static void Softsign16x0To1BlockV512(ref double constants, ref double state, nuint i, ref Vector512<double> y0)
         {
-            // J = bias + encoders . x
-            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i) + Vector512.LoadUnsafe(ref constants, i + 16) * x0;
+            // J = bias
+            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i);
 
             // Softsign.Step
             Vector512<double> output = Vector512.Create(300.0) * current / (Vector512.Create(1.0) + Vector512.Abs(current));
 
             // y += decoders * output
-            y0 += Vector512.LoadUnsafe(ref constants, i + 32) * output;
+            y0 += Vector512.LoadUnsafe(ref constants, i + 16) * output;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Softsign16x1To1V256(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Softsign16x0To1V256(ref double constants, ref double state, ref double decoded)
         {
-            Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
             for (nuint i = 0; i < 16; i += 8)
             {
-                Softsign16x1To1BlockV256(ref constants, ref state, i, 0, x0, ref y0a);
-                Softsign16x1To1BlockV256(ref constants, ref state, i, 4, x0, ref y0b);
+                Softsign16x0To1BlockV256(ref constants, ref state, i, 0, ref y0a);
+                Softsign16x0To1BlockV256(ref constants, ref state, i, 4, ref y0b);
             }
 
             decoded = Lanes.Sum(y0a, y0b);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Softsign16x1To1BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            Vector256<double> x0, ref Vector256<double> y0)
+        private static void Softsign16x0To1BlockV256(ref double constants, ref double state, nuint i, nuint lane,
+            ref Vector256<double> y0)
         {
-            // J = bias + encoders . x
-            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
-                + Vector256.LoadUnsafe(ref constants, i + lane + 16) * x0;
+            // J = bias
+            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane);
 
             // Softsign.Step
             Vector256<double> output = Vector256.Create(300.0) * current / (Vector256.Create(1.0) + Vector256.Abs(current));
 
             // y += decoders * output
-            y0 += Vector256.LoadUnsafe(ref constants, i + lane + 32) * output;
+            y0 += Vector256.LoadUnsafe(ref constants, i + lane + 16) * output;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Softsign16x1To1V128(ref double constants, ref double state, ref double input, ref double decoded)
+        private static void Softsign16x0To1V128(ref double constants, ref double state, ref double decoded)
         {
-            Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> y0a = Vector128<double>.Zero;
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
             for (nuint i = 0; i < 16; i += 8)
             {
-                Softsign16x1To1BlockV128(ref constants, ref state, i, 0, x0, ref y0a);
-                Softsign16x1To1BlockV128(ref constants, ref state, i, 2, x0, ref y0b);
-                Softsign16x1To1BlockV128(ref constants, ref state, i, 4, x0, ref y0c);
-                Softsign16x1To1BlockV128(ref constants, ref state, i, 6, x0, ref y0d);
+                Softsign16x0To1BlockV128(ref constants, ref state, i, 0, ref y0a);
+                Softsign16x0To1BlockV128(ref constants, ref state, i, 2, ref y0b);
+                Softsign16x0To1BlockV128(ref constants, ref state, i, 4, ref y0c);
+                Softsign16x0To1BlockV128(ref constants, ref state, i, 6, ref y0d);
             }
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Softsign16x1To1BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            Vector128<double> x0, ref Vector128<double> y0)
+        private static void Softsign16x0To1BlockV128(ref double constants, ref double state, nuint i, nuint lane,
+            ref Vector128<double> y0)
         {
-            // J = bias + encoders . x
-            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
-                + Vector128.LoadUnsafe(ref constants, i + lane + 16) * x0;
+            // J = bias
+            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane);
 
             // Softsign.Step
             Vector128<double> output = Vector128.Create(300.0) * current / (Vector128.Create(1.0) + Vector128.Abs(current));
 
             // y += decoders * output
-            y0 += Vector128.LoadUnsafe(ref constants, i + lane + 32) * output;
+            y0 += Vector128.LoadUnsafe(ref constants, i + lane + 16) * output;
         }
 
         /// <summary>
-        /// 16 lanes of RegularSpikingSoftsign neurons: 4 dimensions in, 4 values decoded.
+        /// 16 lanes of RegularSpikingSoftsign neurons: 0 dimensions in, 4 values decoded.
         /// Parameters: Highest = 250.0, RegularSpiking.Amplitude = 1.0; dt = 0.001.
-        /// Constants: bias at 0, encoders at 16, decoders at 80.
+        /// Constants: bias at 0, decoders at 16.
         /// State: Voltage at 0, output at 16, spike bits at 32.
         /// </summary>
-        public static void RegularSpikingSoftsign16x4To4(ref double constants, ref double state, ref double input,
-            ref double decoded)
+        public static void RegularSpikingSoftsign16x0To4(ref double constants, ref double state, ref double decoded)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                RegularSpikingSoftsign16x4To4V512(ref constants, ref state, ref input, ref decoded);
+                RegularSpikingSoftsign16x0To4V512(ref constants, ref state, ref decoded);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
-                RegularSpikingSoftsign16x4To4V256(ref constants, ref state, ref input, ref decoded);
+                RegularSpikingSoftsign16x0To4V256(ref constants, ref state, ref decoded);
             }
             else
             {
-                RegularSpikingSoftsign16x4To4V128(ref constants, ref state, ref input, ref decoded);
+                RegularSpikingSoftsign16x0To4V128(ref constants, ref state, ref decoded);
             }
 
             // decoded = the sum of the neurons' decoders times their outputs, in their order
-            OutputDecoder.Decode(ref Unsafe.Add(ref state, 16), 16, ref Unsafe.Add(ref constants, 80), 8, ref decoded);
+            OutputDecoder.Decode(ref Unsafe.Add(ref state, 16), 16, ref Unsafe.Add(ref constants, 16), 8, ref decoded);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RegularSpikingSoftsign16x4To4V512(ref double constants, ref double state, ref double input,
-            ref double decoded)
+        private static void RegularSpikingSoftsign16x0To4V512(ref double constants, ref double state, ref double decoded)
         {
-            Vector512<double> x0 = Vector512.Create(input);
-            Vector512<double> x1 = Vector512.Create(Unsafe.Add(ref input, 1));
-            Vector512<double> x2 = Vector512.Create(Unsafe.Add(ref input, 2));
-            Vector512<double> x3 = Vector512.Create(Unsafe.Add(ref input, 3));
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = RegularSpikingSoftsign16x4To4BlockV512(ref constants, ref state, i, x0, x1, x2, x3);
+                uint spikes = RegularSpikingSoftsign16x0To4BlockV512(ref constants, ref state, i);
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint RegularSpikingSoftsign16x4To4BlockV512(ref double constants, ref double state, nuint i,
-            Vector512<double> x0, Vector512<double> x1, Vector512<double> x2, Vector512<double> x3)
+        private static uint RegularSpikingSoftsign16x0To4BlockV512(ref double constants, ref double state, nuint i)
         {
-            // J = bias + encoders . x
-            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i)
-                + (Vector512.LoadUnsafe(ref constants, i * 4 + 16) * x0 + Vector512.LoadUnsafe(ref constants, i * 4 + 24) * x1
-                + Vector512.LoadUnsafe(ref constants, i * 4 + 32) * x2 + Vector512.LoadUnsafe(ref constants, i * 4 + 40) * x3);
+            // J = bias
+            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i);
 
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
 
@@ -326,31 +308,21 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RegularSpikingSoftsign16x4To4V256(ref double constants, ref double state, ref double input,
-            ref double decoded)
+        private static void RegularSpikingSoftsign16x0To4V256(ref double constants, ref double state, ref double decoded)
         {
-            Vector256<double> x0 = Vector256.Create(input);
-            Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
-            Vector256<double> x2 = Vector256.Create(Unsafe.Add(ref input, 2));
-            Vector256<double> x3 = Vector256.Create(Unsafe.Add(ref input, 3));
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = RegularSpikingSoftsign16x4To4BlockV256(ref constants, ref state, i, 0, x0, x1, x2, x3);
-                spikes |= RegularSpikingSoftsign16x4To4BlockV256(ref constants, ref state, i, 4, x0, x1, x2, x3) << 4;
+                uint spikes = RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, i, 0);
+                spikes |= RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, i, 4) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint RegularSpikingSoftsign16x4To4BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            Vector256<double> x0, Vector256<double> x1, Vector256<double> x2, Vector256<double> x3)
+        private static uint RegularSpikingSoftsign16x0To4BlockV256(ref double constants, ref double state, nuint i, nuint lane)
         {
-            // J = bias + encoders . x
-            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
-                + (Vector256.LoadUnsafe(ref constants, i * 4 + lane + 16) * x0
-                + Vector256.LoadUnsafe(ref constants, i * 4 + lane + 24) * x1
-                + Vector256.LoadUnsafe(ref constants, i * 4 + lane + 32) * x2
-                + Vector256.LoadUnsafe(ref constants, i * 4 + lane + 40) * x3);
+            // J = bias
+            Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane);
 
             Vector256<double> oldVoltage = Vector256.LoadUnsafe(ref state, i + lane);
 
@@ -367,33 +339,23 @@ namespace AotNeuro.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void RegularSpikingSoftsign16x4To4V128(ref double constants, ref double state, ref double input,
-            ref double decoded)
+        private static void RegularSpikingSoftsign16x0To4V128(ref double constants, ref double state, ref double decoded)
         {
-            Vector128<double> x0 = Vector128.Create(input);
-            Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
-            Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref input, 2));
-            Vector128<double> x3 = Vector128.Create(Unsafe.Add(ref input, 3));
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = RegularSpikingSoftsign16x4To4BlockV128(ref constants, ref state, i, 0, x0, x1, x2, x3);
-                spikes |= RegularSpikingSoftsign16x4To4BlockV128(ref constants, ref state, i, 2, x0, x1, x2, x3) << 2;
-                spikes |= RegularSpikingSoftsign16x4To4BlockV128(ref constants, ref state, i, 4, x0, x1, x2, x3) << 4;
-                spikes |= RegularSpikingSoftsign16x4To4BlockV128(ref constants, ref state, i, 6, x0, x1, x2, x3) << 6;
+                uint spikes = RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 0);
+                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 2) << 2;
+                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 4) << 4;
+                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 6) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint RegularSpikingSoftsign16x4To4BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            Vector128<double> x0, Vector128<double> x1, Vector128<double> x2, Vector128<double> x3)
+        private static uint RegularSpikingSoftsign16x0To4BlockV128(ref double constants, ref double state, nuint i, nuint lane)
         {
-            // J = bias + encoders . x
-            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
-                + (Vector128.LoadUnsafe(ref constants, i * 4 + lane + 16) * x0
-                + Vector128.LoadUnsafe(ref constants, i * 4 + lane + 24) * x1
-                + Vector128.LoadUnsafe(ref constants, i * 4 + lane + 32) * x2
-                + Vector128.LoadUnsafe(ref constants, i * 4 + lane + 40) * x3);
+            // J = bias
+            Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane);
 
             Vector128<double> oldVoltage = Vector128.LoadUnsafe(ref state, i + lane);
 

@@ -84,6 +84,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
         Dt = 0.0005,
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
+        Fingerprint = 0xD79AEFF1CB7BF8D2,
         Connections = [__handles.InputToCells, __handles.CellsToOthers],
         Ensembles = [__handles.Cells, __handles.Others],
         Nodes = [__handles.Input],
