@@ -7,6 +7,8 @@ namespace AotNeuro.Generator.Tests;
 [Collection(CompiledProgram.Console)]
 public sealed partial class SampleTests
 {
+    private const double Turns = 10_000;
+
     /// <summary>The sample, and the least and greatest value of each number that it prints.</summary>
     public static TheoryData<string, double[]> Samples => new()
     {
@@ -17,6 +19,9 @@ public sealed partial class SampleTests
         { "circular-convolution", [0.95, 1.0] },
         { "adaptive-exponential", [10.0, 25.0, 10.0, 20.0, 30.0, 50.0] },
         { "theta-neuron", [2.0, 2.0, 0.0, 2.0, 1.0, 1.0] },
+
+        // How far the pendulum is off without learning, and with it; any times of turns; no byte; collections are those of the other tests.
+        { "pendulum", [0.15, 0.22, 0.0, 0.03, 0.0, 1e9, Turns, Turns, 0.0, 1e9, 99.9, 99.9, 0.0, 1e9, 0.0, 0.0, 0.0, 1e9] },
     };
 
     [Theory]
@@ -29,7 +34,7 @@ public sealed partial class SampleTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("samples");
         try
         {
-            string written = CompiledProgram.Run(run, folder.FullName);
+            string written = CompiledProgram.Run(run, folder.FullName, "--steps", $"{Turns}");
             Assert.True(new FileInfo(Path.Combine(folder.FullName, name + ".png")).Length > 20_000, "The picture is empty.");
             double[] numbers = [.. Number().Matches(written).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
             Assert.Equal(bounds.Length / 2, numbers.Length);
