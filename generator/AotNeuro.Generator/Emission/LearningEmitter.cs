@@ -30,11 +30,20 @@ internal static class LearningEmitter
         }
     }
 
+    public static void Emit(CodeWriter code, ModelSpec model, LearnedDecodeOperation learned)
+    {
+        (WeightsOperation decode, FilterOperation filter, LearnOperation learn) = (learned.Decode, learned.Filter, learned.Learn);
+        code.Line($"{Rule(learn)}.Decode({Span(decode.Source)}, {At(filter.Coefficients!)}, {At(filter.Coefficients!, 1)}, {Span(filter.State)}, "
+            + $"{Span(learn.Error!)}, {Alpha(model, learn)}, {Span(decode.Weights)}, {Span(decode.Target)});");
+    }
+
     private static void EmitPes(CodeWriter code, ModelSpec model, LearnOperation learn)
     {
         string error = learn.Encoders is null ? Span(learn.Error!) : EmitLocalError(code, model, learn);
-        EmitCalls(code, learn, $"{error}, {Span(learn.Pre)}, {Literal.Of(-learn.Rule.LearningRate)} * {Literal.Of(model.Dt)} / {learn.Pre.Size}");
+        EmitCalls(code, learn, $"{error}, {Span(learn.Pre)}, {Alpha(model, learn)}");
     }
+
+    private static string Alpha(ModelSpec model, LearnOperation learn) => $"{Literal.Of(-learn.Rule.LearningRate)} * {Literal.Of(model.Dt)} / {learn.Pre.Size}";
 
     /// <summary>Encodes the error for the target's neurons; those that the connection ends at, all or a range of them, take theirs.</summary>
     private static string EmitLocalError(CodeWriter code, ModelSpec model, LearnOperation learn)

@@ -23,7 +23,7 @@ internal static class LoadEmitter
                 code.Lines(constant.Values.Select((value, i) => $"a[{StepEmitter.Place(constant.Field, i)}] = {Literal.Of(value)};"));
             }
 
-            foreach (Operation operation in plan.Prepared.Concat(plan.Operations))
+            foreach (Operation operation in plan.Prepared.Concat(plan.Operations).SelectMany(operation => operation.Parts))
             {
                 EmitOperation(code, plan.Model, operation);
             }

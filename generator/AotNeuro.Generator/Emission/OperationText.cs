@@ -24,6 +24,7 @@ internal static class OperationText
         GatherOperation gather => $"{gather.Target.Name}, gathered from all ensembles",
         LearnOperation { IsAddedLater: true } learn => $"{learn.Delta!.Name} = how {learn.Rule.Kind} changes {learn.Learned.Name}",
         AddChangeOperation add => $"{add.Learned.Name} += {add.Delta.Name}, seen from the next step on",
+        LearnedDecodeOperation learned => string.Join("; ", learned.Parts.Select(Of)),
         LearnOperation learn => $"{learn.Rule.Kind} changes {learn.Learned.Name}, seen from the next step on",
         PopulationOperation population => Population(population),
         FilterOperation filter => $"{filter.State.Name} = {Synapse(filter.Synapse)} of {filter.Source.Name}{(filter.IsImmediate ? "" : ", seen from the next step on")}",

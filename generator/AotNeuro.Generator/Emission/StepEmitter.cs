@@ -103,6 +103,9 @@ internal static class StepEmitter
             case PackSpikesOperation spikes:
                 code.Line($"{RuntimeNames.Lanes}.PackSpikes({Span(spikes.Output)}, ref {At(spikes.Bits)});");
                 break;
+            case LearnedDecodeOperation learned:
+                LearningEmitter.Emit(code, model, learned);
+                break;
             case LearnOperation learn:
                 LearningEmitter.Emit(code, model, learn);
                 break;

@@ -14,6 +14,7 @@ internal static class Lowerer
         MergeDecodes.Run,
         MergeFilters.Run,
         RemoveUnread.Run,
+        FuseLearning.Run,
         FusePopulations.Run,
     ];
 

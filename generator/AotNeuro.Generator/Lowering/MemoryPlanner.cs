@@ -28,7 +28,7 @@ internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> ord
         Dictionary<PopulationOperator, int> constants = populations
             .Where(population => population.Encoders is null)
             .ToDictionary(population => population, population => ReserveConstants(population, kernels[population]));
-        Dictionary<Operator, MemoryField> extras = order.Where(NeedsConstants).ToDictionary(op => op, ReserveConstants);
+        Dictionary<Operator, MemoryField> extras = order.SelectMany(op => op.Parts).Where(NeedsConstants).ToDictionary(op => op, ReserveConstants);
         int stateStart = _arena.Align();
 
         // Encoders that a learning rule changes are state, with the constants that lie around them.
@@ -301,6 +301,10 @@ internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             AtOrNull(learn.Delta),
             learn.Rule.Kind == LearningRuleKind.PES && learn.Connection.EndsAtNeurons ? EncodersOf(learn.Connection.Target) : null,
             learn.IsAddedLater),
+        LearnedDecodeOperator learned => new LearnedDecodeOperation(
+            (WeightsOperation)ToOperation(learned.Decode, extras),
+            (FilterOperation)ToOperation(learned.Filter, extras),
+            (LearnOperation)ToOperation(learned.Learn, extras)),
         AddChangeOperator add => new AddChangeOperation(At(add.Delta), At(add.Learned)),
         FilterOperator filter => new FilterOperation(
             filter.Owner, filter.Synapse, extras.TryGetValue(op, out MemoryField? coefficients) ? coefficients : null, At(filter.Source), At(filter.State), filter.IsImmediate),

@@ -15,6 +15,9 @@ internal sealed record Signal(int Id, string Name, int Size, bool IsPadded = fal
 /// </summary>
 internal abstract record Operator
 {
+    /// <summary>What it is made of: itself, if it is not several operators in one.</summary>
+    public virtual IEnumerable<Operator> Parts => [this];
+
     public virtual IEnumerable<Signal> Sets => [];
 
     public virtual IEnumerable<Signal> Increments => [];
@@ -264,6 +267,21 @@ internal sealed record LearnOperator(
         Error = Error is null ? null : replace(Error),
         Theta = Theta is null ? null : replace(Theta),
     };
+}
+
+/// <summary>Decoding by weights that PES changes, its filter of activities and the change as one operator, one loop over the neurons.</summary>
+/// <param name="Decode">The decoding.</param>
+/// <param name="Filter">The filter, which takes the same activities.</param>
+/// <param name="Learn">The change.</param>
+internal sealed record LearnedDecodeOperator(WeightsOperator Decode, FilterOperator Filter, LearnOperator Learn) : Operator
+{
+    public override IEnumerable<Operator> Parts => [Decode, Filter, Learn];
+
+    public override IEnumerable<Signal> Sets => Decode.Sets.Concat(Filter.Sets);
+
+    public override IEnumerable<Signal> Reads => Some(Decode.Source, Learn.Error);
+
+    public override IEnumerable<Signal> Updates => Learn.Updates;
 }
 
 /// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>

@@ -45,6 +45,9 @@ internal sealed record DecodeRows(string Owner, int FirstRow, int Count);
 /// <summary>An operation of a step; places are offsets in the arena.</summary>
 internal abstract record Operation : IEquatable<Operation>
 {
+    /// <summary>What it is made of: itself, if it is not several operations in one.</summary>
+    public virtual IEnumerable<Operation> Parts => [this];
+
     /// <summary>Number of pieces that threads can share.</summary>
     public virtual int PieceCount => 1;
 }
@@ -138,6 +141,12 @@ internal sealed record LearnOperation(
     MemoryField? Delta,
     MemoryField? Encoders,
     bool IsAddedLater) : Operation;
+
+/// <summary>Decodes by weights that PES changes, filters the activities and changes the weights, in one loop.</summary>
+internal sealed record LearnedDecodeOperation(WeightsOperation Decode, FilterOperation Filter, LearnOperation Learn) : Operation
+{
+    public override IEnumerable<Operation> Parts => [Decode, Filter, Learn];
+}
 
 /// <summary>Adds the change that a learning rule gave to weights or encoders.</summary>
 internal sealed record AddChangeOperation(MemoryField Delta, MemoryField Learned) : Operation;

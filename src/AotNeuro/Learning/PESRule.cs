@@ -42,6 +42,39 @@ public static class PESRule
         }
     }
 
+    /// <summary>Decodes by the weights, filters the activities and then adds the change to the weights, in one pass; the same bits as one after the other.</summary>
+    /// <param name="output">What the presynaptic neurons give, <c>[n]</c>.</param>
+    /// <param name="decay">Decay of the filter of activities.</param>
+    /// <param name="gain">Gain of that filter.</param>
+    /// <param name="activities">The filtered activities, <c>[n]</c>; they take this step's output in.</param>
+    /// <param name="error">The error, <c>[rows]</c>.</param>
+    /// <param name="alpha"><c>-rate dt / n</c>.</param>
+    /// <param name="weights">The weights, <c>[rows, n]</c>.</param>
+    /// <param name="decoded">Receives what the weights gave before the change, <c>[rows]</c>.</param>
+    public static void Decode(
+        ReadOnlySpan<double> output,
+        double decay,
+        double gain,
+        Span<double> activities,
+        ReadOnlySpan<double> error,
+        double alpha,
+        Span<double> weights,
+        Span<double> decoded)
+    {
+        var pass = new LearnedDecode(output, decay, gain, activities);
+        int n = output.Length;
+        int row = 0;
+        for (; row <= decoded.Length - 2; row += 2)
+        {
+            (decoded[row], decoded[row + 1]) = pass.Two(weights.Slice(row * n, 2 * n), alpha * error[row], alpha * error[row + 1], isFirst: row == 0);
+        }
+
+        if (row < decoded.Length)
+        {
+            decoded[row] = pass.One(weights.Slice(row * n, n), alpha * error[row], isFirst: row == 0);
+        }
+    }
+
     /// <summary>
     /// What the error is to each postsynaptic neuron, where the weights go to neurons: <c>scaled encoders . error</c>, summed in the
     /// order of the dimensions.

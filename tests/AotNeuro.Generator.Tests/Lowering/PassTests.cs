@@ -220,6 +220,28 @@ public sealed class PassTests
         Assert.Equal(slower, Assert.Single(operators.OfType<SampleOperator>()).Source.Id);
     }
 
+    [Theory]
+    [InlineData("[Connection(nameof(Error), nameof(Learned))] partial Connection Teach { get; }", true)]
+    [InlineData("[Connection(nameof(Error), nameof(Learned), Synapse = null)] partial Connection Teach { get; }", false)]
+    [InlineData("[Connection(nameof(Wish), nameof(Learned), Synapse = null)] partial Connection Teach { get; }", true)]
+    [InlineData("[Connection(nameof(Wish), nameof(Learned))] partial Connection Teach { get; } [Probe(nameof(Learned), Signal = ProbeSignal.Delta)] partial Probe Delta { get; }", false)]
+    public void FuseLearning_joins_decoding_and_learning_unless_the_error_needs_what_is_decoded(string teacher, bool isFused)
+    {
+        IReadOnlyList<Operator> operators = FuseLearning.Run(RemoveUnread.Run(FoldSums.Run(GraphBuilder.Build(ModelText.Parse($$"""
+            [Node] static double Wish(double t) => t;
+            [Ensemble(9, 1)] partial Ensemble A { get; }
+            [Node(SizeIn = 1)] partial Node B { get; }
+            [Node(SizeIn = 1)] partial Node Error { get; }
+            [Connection(nameof(A), nameof(B), Synapse = null), PES] partial Connection Learned { get; }
+            [Connection(nameof(B), nameof(Error), Synapse = null)] partial Connection BToError { get; }
+            [Probe(nameof(B))] partial Probe Record { get; }
+            {{teacher}}
+            """)))));
+        Assert.Equal(isFused, operators.OfType<LearnedDecodeOperator>().Any());
+        Assert.Equal(!isFused, operators.OfType<LearnOperator>().Any());
+        Assert.Equal(operators.Count, Scheduler.Order(operators).Count);
+    }
+
     private static void Verify(string members, Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>> pass, string before, string after)
     {
         var operators = GraphBuilder.Build(ModelText.Parse(members));

@@ -22,6 +22,31 @@ public sealed class LearningRuleTests
         Assert.Equal([0.5, 1.75, -1.0, 5.0, 5.5, 14.0], weights);
     }
 
+    /// <summary>Decoding, filter and change in one pass, against the three one after the other.</summary>
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void PES_decodes_filters_and_learns_in_one_pass(int rows, int n)
+    {
+        var random = new RandomState(2);
+        double[] output = Values(random, n);
+        double[] error = Values(random, rows);
+        double[] activities = Values(random, n);
+        double[] weights = Values(random, rows * n);
+
+        double[] expectedActivities = [.. activities];
+        double[] expectedWeights = [.. weights];
+        var expected = new double[rows];
+        Lanes.Multiply(weights, output, expected);
+        Lanes.Lowpass(0.8, 0.2, output, expectedActivities);
+        PESRule.Apply(error, expectedActivities, -0.01, expectedWeights);
+
+        var decoded = new double[rows];
+        PESRule.Decode(output, 0.8, 0.2, activities, error, -0.01, weights, decoded);
+        Assert.Equal(expected, decoded);
+        Assert.Equal(expectedActivities, activities);
+        Assert.Equal(expectedWeights, weights);
+    }
+
     [Theory]
     [MemberData(nameof(Sizes))]
     public void PES_is_its_formula(int rows, int n)
