@@ -24,6 +24,10 @@ internal sealed record Workload(string Name, string What, Func<NeuralModel> Crea
         new("W8S", "W8 in single precision", () => new SingleConvolution256(), new(1377, 1339, 1529, BuildMs: 14500)) { Steps = 100, HasTwin = false },
         new("W9IS", "W9I in single precision", () => new SingleMillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, HasTwin = false },
         new("W9LS", "W9L in single precision", () => new SingleMillionLIF(), new(24999, 24911, 25854, BuildMs: null)) { Steps = 100, HasTwin = false },
+        new("W1F", "W1 with FastMath", () => new FastPage(), new(61, 46, 70, BuildMs: 400)) { HasTwin = false },
+        new("W3F", "W3 with FastMath", () => new FastSineSquared(), new(48.5, 48.2, 48.7, BuildMs: 1320)) { HasTwin = false },
+        new("W4F", "W4 with FastMath", () => new FastIntegrator(), new(61.3, 61.0, 78.7, BuildMs: 320)) { HasTwin = false },
+        new("W9IF", "W9I with FastMath", () => new FastMillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, HasTwin = false },
     ];
 
     /// <summary>Steps of a repetition: Nengo's rates are reached, and all recorded data stay in the second-level cache.</summary>

@@ -255,8 +255,16 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
         if (InputInRegisters)
         {
-            string dot = string.Join(" + ", Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}.LoadUnsafe(ref constants, {_at.Encoder(d, lane)}) * x{d}"));
+            string[] encoders = [.. Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}.LoadUnsafe(ref constants, {_at.Encoder(d, lane)})")];
             code.Line(formula);
+            if (_kernel.IsFast)
+            {
+                string sum = encoders.Select((encoder, d) => (encoder, d)).Aggregate(bias, (rest, next) => MultiplyAdd(width, next.encoder, $"x{next.d}", rest));
+                code.Line($"{Vector(width)} current = {sum};");
+                return;
+            }
+
+            string dot = string.Join(" + ", encoders.Select((encoder, d) => $"{encoder} * x{d}"));
             code.Line($"{Vector(width)} current = {bias} + {(_kernel.Dimensions > 1 ? $"({dot})" : dot)};");
             return;
         }
@@ -266,7 +274,9 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         code.Line($"{Vector(width)} dot = {Vector(width)}.Zero;");
         using (code.Open($"for (nuint d = 0; d < {_kernel.Dimensions}; d++)"))
         {
-            code.Line($"dot += Vector{width}.LoadUnsafe(ref constants, {row}) * Vector{width}.Create(Unsafe.Add(ref input, d));");
+            string encoder = $"Vector{width}.LoadUnsafe(ref constants, {row})";
+            string value = $"Vector{width}.Create(Unsafe.Add(ref input, d))";
+            code.Line(_kernel.IsFast ? $"dot = {MultiplyAdd(width, encoder, value, "dot")};" : $"dot += {encoder} * {value};");
         }
 
         code.Line();
@@ -288,6 +298,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
 
         code.Line($"// {graph.Name}.Step");
+        var uniform = new UniformPrinter(named, dt);
         var printer = new VectorPrinter(
             graph,
             $"Vector{width}",
@@ -295,7 +306,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             states.Select(state => state.Next).Append(graph.Result),
             ReservedNames(states),
             leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
-            new UniformPrinter(named, dt).Print);
+            uniform.Print,
+            _kernel.IsFast ? new($"Vector{width}", Type, uniform.Constant) : null);
         string[] next = states.Select(state => state.Next < 0 ? "" : printer.Print(state.Next, code)).ToArray();
         string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
         for (int i = 0; i < states.Length; i++)
@@ -344,6 +356,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line($"return (uint)Vector{width}.ExtractMostSignificantBits({spiked});");
         }
     }
+
+    private static string MultiplyAdd(int width, string a, string b, string c) => FastArithmetic.MultiplyAdd($"Vector{width}", a, b, c);
 
     private static string Part(string name, int count, int place) => count > 0 ? $", {name} at {place}" : "";
 

@@ -23,6 +23,9 @@ internal sealed class UniformPrinter
             name => throw new InvalidOperationException($"{name} is not shared by all neurons."));
     }
 
+    /// <summary>The value of a node that is known when the code is written, or null.</summary>
+    public double? Constant(int index) => _kernel.Slots.Contains(index) ? null : _values[index];
+
     /// <summary>The scalar expression of a node, or null if the neurons do not share it.</summary>
     public string? Print(int index)
     {

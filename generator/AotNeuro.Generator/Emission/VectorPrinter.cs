@@ -13,6 +13,7 @@ internal sealed class VectorPrinter
     private readonly string _type;
     private readonly Func<NeuronNode, string> _leaf;
     private readonly Func<int, string?> _uniform;
+    private readonly FastArithmetic? _fast;
     private readonly Dictionary<int, string> _locals = [];
     private readonly int[] _uses;
     private readonly HashSet<string> _names;
@@ -24,6 +25,7 @@ internal sealed class VectorPrinter
     /// <param name="reserved">Names that locals must not take.</param>
     /// <param name="leaf">How the current and the states are written.</param>
     /// <param name="uniform">How a value that all neurons share is written as a scalar, or null. Not asked for conditions.</param>
+    /// <param name="fast">How products and sums are joined where the model allows other roundings than Nengo's.</param>
     public VectorPrinter(
         NeuronGraph graph,
         string vector,
@@ -31,8 +33,10 @@ internal sealed class VectorPrinter
         IEnumerable<int> roots,
         IEnumerable<string> reserved,
         Func<NeuronNode, string> leaf,
-        Func<int, string?> uniform)
+        Func<int, string?> uniform,
+        FastArithmetic? fast = null)
     {
+        _fast = fast;
         (_graph, _vector, _type, _leaf, _uniform) = (graph, vector, type, leaf, index => graph.IsMask(index) ? null : uniform(index));
         _names = new(reserved);
         _uses = new int[graph.Nodes.Count];
@@ -93,6 +97,11 @@ internal sealed class VectorPrinter
 
     private Text Combine(NeuronNode node, CodeWriter code)
     {
+        if (_fast?.Combine(node, FactorsOf, index => Expression(index, code)) is { } joined)
+        {
+            return joined;
+        }
+
         if (node.Op == NeuronOp.Multiply && (IsOne(node.A) || IsOne(node.B)))
         {
             return Expression(IsOne(node.A) ? node.B : node.A, code);
@@ -124,6 +133,14 @@ internal sealed class VectorPrinter
             NeuronOp.Select => Text.Call($"{_vector}.ConditionalSelect", a, b, c),
             _ => throw new InvalidOperationException($"No vector form of {node.Op}."),
         };
+    }
+
+    /// <summary>The two factors of a product that is printed inside of the one expression that uses it, or null.</summary>
+    private (int A, int B)? FactorsOf(int index)
+    {
+        NeuronNode node = _graph.Nodes[index];
+        bool isInside = node.Op == NeuronOp.Multiply && node.Name is null && _uses[index] < 2 && !_locals.ContainsKey(index);
+        return isInside && _uniform(index) is null ? (node.A, node.B) : null;
     }
 
     private void CountUses(int index)

@@ -19,6 +19,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <param name="IsSingle">Whether neurons step in single precision.</param>
 /// <param name="IsAcross">Whether a vector's lanes are one neuron each of several ensembles, not several neurons of one.</param>
 /// <param name="IsCut">Whether threads share its loop, so that it runs from one neuron to another.</param>
+/// <param name="IsFast">Whether products and sums may be joined, and so rounded otherwise than Nengo's.</param>
 internal sealed record Kernel(
     NeuronGraph Graph,
     EquatableArray<KernelParameter> Parameters,
@@ -32,7 +33,8 @@ internal sealed record Kernel(
     bool TakesInjected,
     bool IsSingle,
     bool IsAcross,
-    bool IsCut)
+    bool IsCut,
+    bool IsFast)
 {
     /// <summary>Logical lanes of a block of doubles: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;

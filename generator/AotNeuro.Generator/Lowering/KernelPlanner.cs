@@ -52,7 +52,8 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             population.Injected is not null,
             model.IsSingle(ensemble),
             isAcross,
-            Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1);
+            Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1,
+            model.HasFastMath);
     }
 
     /// <summary>

@@ -26,6 +26,9 @@ internal sealed record ModelSpec(
     /// <summary>Whether neurons step in single precision.</summary>
     public bool InSinglePrecision { get; init; }
 
+    /// <summary>Whether the neurons' products and sums may be joined.</summary>
+    public bool HasFastMath { get; init; }
+
     /// <summary>The name of the class, with those around it.</summary>
     public string FullName => Place.HintName;
 

@@ -45,6 +45,7 @@ internal static class ModelParser
             specs,
             inside.Aliases)
         {
+            HasFastMath = attribute?.Bool("FastMath") == true,
             InSinglePrecision = attribute?.Int("Precision") == Single,
             Strays = members.SelectMany(StrayAttributes.Of).ToEquatableArray(),
         });

@@ -21,6 +21,13 @@ public sealed class NeuralModelAttribute : Attribute
     /// neurons) step in doubles in any case. A part steps in the precision of the whole.
     /// </summary>
     public Precision Precision { get; set; }
+
+    /// <summary>
+    /// Whether the neurons' products and sums may be rounded otherwise than Nengo's: as one operation where the processor has it (fused multiply-add), and
+    /// with constant factors multiplied beforehand. Default false. Results then depend on the instruction set in the last digit, and single spikes move, as
+    /// with another run of the same noise; builds stay as they are. A part steps as the whole does.
+    /// </summary>
+    public bool FastMath { get; set; }
 }
 
 /// <summary>

@@ -47,6 +47,10 @@ public sealed partial class GeneratedCodeTests
     public void Rate_type_of_the_user() => Match(Sources.OwnRateType);
 
     [Fact]
+    public void Products_and_sums_are_joined_where_the_model_allows_it() =>
+        Match(Sources.SineSquared.Replace("Seed = 0", "Seed = 0, FastMath = true", StringComparison.Ordinal));
+
+    [Fact]
     public void Stand_in_for_a_model_with_mistakes() => Match(Sources.Mistakes);
 
     private static string Match(string source, [CallerMemberName] string test = "")

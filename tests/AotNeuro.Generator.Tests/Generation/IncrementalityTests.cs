@@ -35,6 +35,7 @@ public sealed class IncrementalityTests
         { "neuron parameter", "TauRecovery = 0.1", "TauRecovery = 0.2", ModelChanged },
         { "seed", "Seed = 1", "Seed = 2", ModelChanged },
         { "precision", "Seed = 1", "Seed = 1, Precision = Precision.Single", ModelChanged },
+        { "fast arithmetic", "Seed = 1", "Seed = 1, FastMath = true", ModelChanged },
         { "default precision", "Seed = 1", "Seed = 1, Precision = Precision.Double", NothingChanged },
         { "added ensemble", "[Probe", "[Ensemble(20, 1)] partial Ensemble Other { get; } [Probe", ModelChanged },
         { "renamed probe", "Probe Decoded", "Probe Renamed", ModelChanged },

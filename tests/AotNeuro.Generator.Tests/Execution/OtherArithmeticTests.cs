@@ -4,10 +4,10 @@ using Xunit.Abstractions;
 namespace AotNeuro.Generator.Tests;
 
 /// <summary>
-/// Every reference model in single precision against the same model in doubles. Once a spike falls a step later, two runs of a network that feeds
+/// Every reference model in single precision, and with joined products and sums, against the same model with Nengo's arithmetic. Once a spike falls a step later, two runs of a network that feeds
 /// back never meet again; what must stay is what they represent.
 /// </summary>
-public sealed class SinglePrecisionTests(ITestOutputHelper output)
+public sealed class OtherArithmeticTests(ITestOutputHelper output)
 {
     private const double Seconds = 0.5;
 
@@ -21,20 +21,24 @@ public sealed class SinglePrecisionTests(ITestOutputHelper output)
         }
         """;
 
-    [Fact]
-    public void Every_reference_model_represents_the_same_in_single_precision()
+    private static readonly Lazy<(string Name, Func<NeuralModel> Create)[]> Nengos = new(() => Compile(""));
+
+    [Theory]
+    [InlineData("Precision = Precision.Single")]
+    [InlineData("FastMath = true")]
+    [InlineData("Precision = Precision.Single, FastMath = true")]
+    public void Every_reference_model_represents_the_same(string option)
     {
-        (string Name, Func<NeuralModel> Create)[] doubles = Compile(Precision.Double);
-        (string Name, Func<NeuralModel> Create)[] singles = Compile(Precision.Single);
-        Assert.Equal(58, doubles.Length);
-        output.WriteLine("model: spikes in doubles, in single precision; largest root mean square deviation of a value, of its range");
-        for (int i = 0; i < doubles.Length; i++)
+        (string Name, Func<NeuralModel> Create)[] others = Compile(option + ", ");
+        Assert.Equal(58, others.Length);
+        output.WriteLine($"model: spikes in Nengo's arithmetic, with {option}; largest root mean square deviation of a value, of its range");
+        foreach (((string name, Func<NeuralModel> nengos), (string otherName, Func<NeuralModel> other)) in Nengos.Value.Zip(others))
         {
-            Assert.Equal(doubles[i].Name, singles[i].Name);
-            (NeuralModel expected, NeuralModel actual) = (doubles[i].Create(), singles[i].Create());
+            Assert.Equal(name, otherName);
+            (NeuralModel expected, NeuralModel actual) = (nengos(), other());
             expected.Run(Seconds);
             actual.Run(Seconds);
-            Compare(doubles[i].Name, expected, actual);
+            Compare(name, expected, actual);
         }
     }
 
@@ -79,11 +83,11 @@ public sealed class SinglePrecisionTests(ITestOutputHelper output)
         return most > least ? Math.Sqrt(sum / expected.Length) / (most - least) : 0.0;
     }
 
-    private static (string, Func<NeuralModel>)[] Compile(Precision precision)
+    private static (string, Func<NeuralModel>)[] Compile(string option)
     {
         string[] sources = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")).Order(StringComparer.Ordinal)
             .Select(File.ReadAllText)
-            .Select(source => "#pragma warning disable CS1591 // tests are not documented\n" + source.Replace("[NeuralModel(", $"[NeuralModel(Precision = Precision.{precision}, ", StringComparison.Ordinal)), Listing];
+            .Select(source => "#pragma warning disable CS1591 // tests are not documented\n" + source.Replace("[NeuralModel(", "[NeuralModel(" + option, StringComparison.Ordinal)), Listing];
         using var image = new MemoryStream();
         Assert.True(GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, sources).Output.Emit(image).Success);
         image.Position = 0;
