@@ -297,7 +297,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line();
         }
 
-        code.Line($"// {graph.Name}.Step");
+        bool isRepeated = graph.IsSpikeMask && VectorPrinter.KeepsMasks($"Vector{width}");
+        code.Line($"// {graph.Name}.Step{(isRepeated ? "; a comparison that is repeated is computed once, in a mask register" : "")}");
         var uniform = new UniformPrinter(named, dt);
         var printer = new VectorPrinter(
             graph,
@@ -335,10 +336,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
 
         bool isMask = _kernel.Graph.IsSpikeMask;
+        bool keepsMasks = VectorPrinter.KeepsMasks($"Vector{width}");
         if (_kernel.NeedsOutput)
         {
             string height = Element("constants", _kernel.Slots + named.Slots.Count);
-            string output = isMask ? $"Vector{width}.Create({height}) & {result}" : result;
+            string output = !isMask ? result : keepsMasks ? $"Vector{width}.ConditionalSelect({result}, Vector{width}.Create({height}), {Vector(width)}.Zero)" : $"Vector{width}.Create({height}) & {result}";
             code.Line($"Vector{width}.StoreUnsafe({output}, ref state, {Place(parts, _kernel.Output)});");
         }
 
@@ -347,7 +349,12 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             code.Line();
             code.Line(isMask ? "// y += decoders of the neurons that spiked" : "// y += decoders * output");
             code.Lines(Enumerable.Range(0, DenseColumns).Select(column =>
-                $"y{column} += Vector{width}.LoadUnsafe(ref constants, {_at.Decoder(column, LaneOf(parts))}) {(isMask ? "&" : "*")} {result};"));
+            {
+                string decoders = $"Vector{width}.LoadUnsafe(ref constants, {_at.Decoder(column, LaneOf(parts))})";
+                return isMask && keepsMasks
+                    ? $"y{column} = Vector{width}.ConditionalSelect({result}, y{column} + {decoders}, y{column});"
+                    : $"y{column} += {decoders} {(isMask ? "&" : "*")} {result};";
+            }));
         }
 
         if (_kernel.NeedsSpikeBits)

@@ -4,7 +4,8 @@ namespace AotNeuro.Generator.Emission;
 
 /// <summary>
 /// Prints a step of a neuron graph as vector code without branches: comparisons are masks, choices are selects. Values used more than
-/// once, or named by the neuron type's author, become local variables.
+/// once, or named by the neuron type's author, become local variables. With 512 bits comparisons do not: the JIT computes one once, in a mask register,
+/// and lets additions and divisions take it, but what is put into a variable leaves that register.
 /// </summary>
 internal sealed class VectorPrinter
 {
@@ -46,13 +47,21 @@ internal sealed class VectorPrinter
         }
     }
 
+    /// <summary>Whether comparisons of these vectors live in mask registers.</summary>
+    public static bool KeepsMasks(string vector) => vector == "Vector512";
+
     /// <summary>Prints the locals that a node needs, then gives its expression.</summary>
     public string Print(int index, CodeWriter code) => Expression(index, code).Code;
 
-    /// <summary>Prints a node that will be written several times: as a local variable, unless it is one already.</summary>
+    /// <summary>Prints a node that will be written several times: as a local variable, unless it is one already or a mask that must not be one.</summary>
     public string PrintLocal(int index, string name, CodeWriter code)
     {
         Text text = Expression(index, code);
+        if (KeepsMasks(_vector) && _graph.Nodes[index].IsMask)
+        {
+            return text.Code;
+        }
+
         if (_locals.ContainsValue(text.Code) || (_graph.Nodes[index].IsLeaf && _uniform(index) is null))
         {
             return text.Code;
@@ -82,7 +91,7 @@ internal sealed class VectorPrinter
         }
 
         Text text = Combine(node, code);
-        if (_uses[index] < 2 && node.Name is null)
+        if ((_uses[index] < 2 && node.Name is null) || (KeepsMasks(_vector) && node.IsMask))
         {
             return text;
         }
@@ -107,8 +116,8 @@ internal sealed class VectorPrinter
             return Expression(IsOne(node.A) ? node.B : node.A, code);
         }
 
-        Text a = Expression(node.A, code);
-        Text b = node.B >= 0 ? Expression(node.B, code) : default;
+        Text a = Operand(node, node.A, code);
+        Text b = node.B >= 0 ? Operand(node, node.B, code) : default;
         Text c = node.C >= 0 ? Expression(node.C, code) : default;
         return node.Op switch
         {
@@ -134,6 +143,10 @@ internal sealed class VectorPrinter
             _ => throw new InvalidOperationException($"No vector form of {node.Op}."),
         };
     }
+
+    /// <summary>What is compared in a mask that is written several times becomes a local variable first.</summary>
+    private Text Operand(NeuronNode node, int index, CodeWriter code) =>
+        KeepsMasks(_vector) && node.IsMask && !_graph.IsMask(index) && _uniform(index) is null ? Text.OfAtom(PrintLocal(index, "value", code)) : Expression(index, code);
 
     /// <summary>The two factors of a product that is printed inside of the one expression that uses it, or null.</summary>
     private (int A, int B)? FactorsOf(int index)

@@ -236,23 +236,24 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRefractory = Vector512.LoadUnsafe(ref state, i + 104);
 
-            // LIF.Step
+            // LIF.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> refractory =
                 Vector512.MaxNative(oldRefractory * Vector512.Create(Unsafe.Add(ref constants, 312)),
                 Vector512.Create(Unsafe.Add(ref constants, 312)));
             Vector512<double> voltage = (oldVoltage - current) * Vector512.MinNative(refractory, Vector512.Create(1.0)) + current;
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0));
             Vector512<double> voltage2 =
-                Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), Vector512.MaxNative(voltage, Vector512.Create(0.0)));
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)), Vector512.Create(0.0),
+                Vector512.MaxNative(voltage, Vector512.Create(0.0)));
             Vector512<double> refractory2 =
-                Vector512.ConditionalSelect(spiked,
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)),
                 Vector512.Create(Unsafe.Add(ref constants, 313)) * (current - voltage) / (current - Vector512.Create(1.0)),
                 refractory);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(refractory2, ref state, i + 104);
 
             // y += decoders of the neurons that spiked
-            y0 += Vector512.LoadUnsafe(ref constants, i + 208) & spiked;
+            y0 = Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)), y0
+                + Vector512.LoadUnsafe(ref constants, i + 208), y0);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

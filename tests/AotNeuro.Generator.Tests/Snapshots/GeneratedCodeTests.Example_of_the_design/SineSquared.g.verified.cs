@@ -231,23 +231,27 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRecovery = Vector512.LoadUnsafe(ref state, i + 32);
 
-            // Izhikevich.Step
+            // Izhikevich.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> input2 = Vector512.MaxNative(Vector512.Create(-30.0), current);
             Vector512<double> voltage = oldVoltage
                 + (Vector512.Create(0.04) * (oldVoltage * oldVoltage) + Vector512.Create(5.0) * oldVoltage
                 + Vector512.Create(140.0) - oldRecovery + input2) * Vector512.Create(1000.0) * Vector512.Create(0.001);
-            Vector512<double> spiked = Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0));
-            Vector512<double> voltage2 = Vector512.ConditionalSelect(spiked, Vector512.Create(-65.0), voltage);
+            Vector512<double> voltage2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)),
+                Vector512.Create(-65.0), voltage);
             Vector512<double> recovery = oldRecovery
                 + Vector512.Create(0.02) * (Vector512.Create(0.2) * voltage2 - oldRecovery) * Vector512.Create(1000.0)
                 * Vector512.Create(0.001);
-            Vector512<double> recovery2 = Vector512.ConditionalSelect(spiked, recovery + Vector512.Create(8.0), recovery);
+            Vector512<double> recovery2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), recovery
+                + Vector512.Create(8.0), recovery);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(recovery2, ref state, i + 32);
 
             // y += decoders of the neurons that spiked
-            y0 += Vector512.LoadUnsafe(ref constants, i + 64) & spiked;
-            return (uint)Vector512.ExtractMostSignificantBits(spiked);
+            y0 = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), y0
+                + Vector512.LoadUnsafe(ref constants, i + 64), y0);
+            return (uint)Vector512.ExtractMostSignificantBits(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -391,22 +395,26 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRecovery = Vector512.LoadUnsafe(ref state, i + 32);
 
-            // Izhikevich.Step
+            // Izhikevich.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> input2 = Vector512.MaxNative(Vector512.Create(-30.0), current);
             Vector512<double> voltage = oldVoltage
                 + (Vector512.Create(0.04) * (oldVoltage * oldVoltage) + Vector512.Create(5.0) * oldVoltage
                 + Vector512.Create(140.0) - oldRecovery + input2) * Vector512.Create(1000.0) * Vector512.Create(0.001);
-            Vector512<double> spiked = Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0));
-            Vector512<double> voltage2 = Vector512.ConditionalSelect(spiked, Vector512.Create(-65.0), voltage);
+            Vector512<double> voltage2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)),
+                Vector512.Create(-65.0), voltage);
             Vector512<double> recovery = oldRecovery
                 + Vector512.Create(0.2) * (Vector512.Create(0.2) * voltage2 - oldRecovery) * Vector512.Create(1000.0)
                 * Vector512.Create(0.001);
-            Vector512<double> recovery2 = Vector512.ConditionalSelect(spiked, recovery + Vector512.Create(8.0), recovery);
+            Vector512<double> recovery2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), recovery
+                + Vector512.Create(8.0), recovery);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(recovery2, ref state, i + 32);
 
             // y += decoders of the neurons that spiked
-            y0 += Vector512.LoadUnsafe(ref constants, i + 64) & spiked;
+            y0 = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), y0
+                + Vector512.LoadUnsafe(ref constants, i + 64), y0);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -259,21 +259,21 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRefractory = Vector512.LoadUnsafe(ref state, i + 56);
 
-            // LIF.Step
+            // LIF.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> refractory =
                 Vector512.MaxNative(oldRefractory * Vector512.Create(Unsafe.Add(ref constants, 1232)),
                 Vector512.Create(Unsafe.Add(ref constants, 1232)));
             Vector512<double> voltage = (oldVoltage - current) * Vector512.MinNative(refractory, Vector512.Create(1.0)) + current;
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0));
             Vector512<double> voltage2 =
-                Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), Vector512.MaxNative(voltage, Vector512.Create(0.0)));
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)), Vector512.Create(0.0),
+                Vector512.MaxNative(voltage, Vector512.Create(0.0)));
             Vector512<double> refractory2 =
-                Vector512.ConditionalSelect(spiked,
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)),
                 Vector512.Create(Unsafe.Add(ref constants, 1233)) * (current - voltage) / (current - Vector512.Create(1.0)),
                 refractory);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(refractory2, ref state, i + 56);
-            return (uint)Vector512.ExtractMostSignificantBits(spiked);
+            return (uint)Vector512.ExtractMostSignificantBits(Vector512.GreaterThan(voltage, Vector512.Create(1.0)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -408,21 +408,21 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRefractory = Vector512.LoadUnsafe(ref state, i + 24);
 
-            // LIF.Step
+            // LIF.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> refractory =
                 Vector512.MaxNative(oldRefractory * Vector512.Create(Unsafe.Add(ref constants, 48)),
                 Vector512.Create(Unsafe.Add(ref constants, 48)));
             Vector512<double> voltage = (oldVoltage - current) * Vector512.MinNative(refractory, Vector512.Create(1.0)) + current;
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0));
             Vector512<double> voltage2 =
-                Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), Vector512.MaxNative(voltage, Vector512.Create(0.0)));
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)), Vector512.Create(0.0),
+                Vector512.MaxNative(voltage, Vector512.Create(0.0)));
             Vector512<double> refractory2 =
-                Vector512.ConditionalSelect(spiked,
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)),
                 Vector512.Create(Unsafe.Add(ref constants, 49)) * (current - voltage) / (current - Vector512.Create(1.0)),
                 refractory);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(refractory2, ref state, i + 24);
-            return (uint)Vector512.ExtractMostSignificantBits(spiked);
+            return (uint)Vector512.ExtractMostSignificantBits(Vector512.GreaterThan(voltage, Vector512.Create(1.0)));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

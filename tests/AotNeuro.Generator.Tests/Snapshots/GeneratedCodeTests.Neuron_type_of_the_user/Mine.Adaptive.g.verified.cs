@@ -118,14 +118,16 @@ namespace Mine
             ref Vector512<double> stateThreshold, ref Vector512<double> total, Vector512<double> one, double shared0)
         {
             Vector512<double> voltage = current - (current - stateVoltage) * Vector512.Create(shared0);
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0) + stateThreshold);
-            Vector512<double> voltage2 = Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), voltage);
+            Vector512<double> value = Vector512.Create(1.0) + stateThreshold;
+            Vector512<double> voltage2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, value), Vector512.Create(0.0), voltage);
             Vector512<double> threshold = stateThreshold + Vector512.Create(Adaptation);
             Vector512<double> threshold2 = stateThreshold * Vector512.Create(shared0);
-            Vector512<double> threshold3 = Vector512.ConditionalSelect(spiked, threshold, threshold2);
+            Vector512<double> threshold3 =
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, value), threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
-            total += one & spiked;
+            total += one & Vector512.GreaterThan(voltage, value);
         }
 
         // Adds up the spikes for 16 currents at once.

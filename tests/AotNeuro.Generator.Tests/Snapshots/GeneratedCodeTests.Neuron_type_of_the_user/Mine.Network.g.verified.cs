@@ -158,16 +158,18 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldThreshold = Vector512.LoadUnsafe(ref state, i + 16);
 
-            // Adaptive.Step
+            // Adaptive.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> voltage = current - (current - oldVoltage) * Vector512.Create(Unsafe.Add(ref constants, 16));
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0) + oldThreshold);
-            Vector512<double> voltage2 = Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), voltage);
+            Vector512<double> value = Vector512.Create(1.0) + oldThreshold;
+            Vector512<double> voltage2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, value), Vector512.Create(0.0), voltage);
             Vector512<double> threshold = oldThreshold + Vector512.Create(0.02);
             Vector512<double> threshold2 = oldThreshold * Vector512.Create(Unsafe.Add(ref constants, 16));
-            Vector512<double> threshold3 = Vector512.ConditionalSelect(spiked, threshold, threshold2);
+            Vector512<double> threshold3 =
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, value), threshold, threshold2);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(threshold3, ref state, i + 16);
-            return (uint)Vector512.ExtractMostSignificantBits(spiked);
+            return (uint)Vector512.ExtractMostSignificantBits(Vector512.GreaterThan(voltage, value));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -272,26 +272,31 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRecovery = Vector512.LoadUnsafe(ref state, i + 8);
 
-            // Izhikevich.Step
+            // Izhikevich.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> input2 = Vector512.MaxNative(Vector512.Create(-30.0), current);
             Vector512<double> voltage = oldVoltage
                 + (Vector512.Create(0.04) * (oldVoltage * oldVoltage) + Vector512.Create(5.0) * oldVoltage
                 + Vector512.Create(140.0) - oldRecovery + input2) * Vector512.Create(1000.0) * Vector512.Create(0.0005);
-            Vector512<double> spiked = Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0));
             Vector512<double> voltage2 =
-                Vector512.ConditionalSelect(spiked, Vector512.Create(Unsafe.Add(ref constants, 40)), voltage);
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)),
+                Vector512.Create(Unsafe.Add(ref constants, 40)), voltage);
             Vector512<double> recovery = oldRecovery
                 + Vector512.Create(0.02) * (Vector512.Create(0.2) * voltage2 - oldRecovery) * Vector512.Create(1000.0)
                 * Vector512.Create(0.0005);
-            Vector512<double> recovery2 = Vector512.ConditionalSelect(spiked, recovery + Vector512.Create(8.0), recovery);
+            Vector512<double> recovery2 =
+                Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), recovery
+                + Vector512.Create(8.0), recovery);
             Vector512.StoreUnsafe(voltage2, ref state, i);
             Vector512.StoreUnsafe(recovery2, ref state, i + 8);
             Vector512.StoreUnsafe(current, ref state, i + 16);
-            Vector512.StoreUnsafe(Vector512.Create(Unsafe.Add(ref constants, 41)) & spiked, ref state, i + 24);
+            Vector512.StoreUnsafe(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)),
+                Vector512.Create(Unsafe.Add(ref constants, 41)), Vector512<double>.Zero), ref state, i + 24);
 
             // y += decoders of the neurons that spiked
-            y0 += Vector512.LoadUnsafe(ref constants, i * 2 + 24) & spiked;
-            y1 += Vector512.LoadUnsafe(ref constants, i * 2 + 32) & spiked;
+            y0 = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), y0
+                + Vector512.LoadUnsafe(ref constants, i * 2 + 24), y0);
+            y1 = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(voltage, Vector512.Create(30.0)), y1
+                + Vector512.LoadUnsafe(ref constants, i * 2 + 32), y1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -450,16 +455,16 @@ namespace AotNeuro.Generated
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRefractory = Vector512.LoadUnsafe(ref state, i + 8);
 
-            // LIF.Step
+            // LIF.Step; a comparison that is repeated is computed once, in a mask register
             Vector512<double> refractory =
                 Vector512.MaxNative(oldRefractory * Vector512.Create(Unsafe.Add(ref constants, 24)),
                 Vector512.Create(Unsafe.Add(ref constants, 24)));
             Vector512<double> voltage = (oldVoltage - current) * Vector512.MinNative(refractory, Vector512.Create(1.0)) + current;
-            Vector512<double> spiked = Vector512.GreaterThan(voltage, Vector512.Create(1.0));
             Vector512<double> voltage2 =
-                Vector512.ConditionalSelect(spiked, Vector512.Create(0.0), Vector512.MaxNative(voltage, Vector512.Create(0.0)));
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)), Vector512.Create(0.0),
+                Vector512.MaxNative(voltage, Vector512.Create(0.0)));
             Vector512<double> refractory2 =
-                Vector512.ConditionalSelect(spiked,
+                Vector512.ConditionalSelect(Vector512.GreaterThan(voltage, Vector512.Create(1.0)),
                 Vector512.Create(Unsafe.Add(ref constants, 25)) * (current - voltage) / (current - Vector512.Create(1.0)),
                 refractory);
             Vector512.StoreUnsafe(voltage2, ref state, i);
