@@ -8,9 +8,11 @@ namespace AotNeuro.Aot.Tests;
 /// <summary>Publishes the programs under <c>Apps/</c> as NativeAOT, each once per test run and set of properties.</summary>
 internal static partial class AotPublisher
 {
-    // Away from every bin and obj of the build that may still be running: `dotnet test` builds projects while the tests of
-    // others already run.
-    private static readonly string Artifacts = Directory.CreateTempSubdirectory("aotneuro-publish-").FullName;
+    /// <summary>
+    /// Where everything is built: away from every bin and obj of the build that may still be running, since `dotnet test` builds projects while
+    /// the tests of others already run.
+    /// </summary>
+    public static readonly string Artifacts = Directory.CreateTempSubdirectory("aotneuro-publish-").FullName;
 
     private static readonly TimeSpan PublishLimit = TimeSpan.FromMinutes(10);
 

@@ -10,9 +10,14 @@ internal static class ProcessRunner
 
     /// <summary>Runs a program to its end; kills it, and fails the test, when it takes longer than the limit.</summary>
     public static ProcessResult Run(
-        string program, IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment)
+        string program, IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment) =>
+        RunIn("", program, arguments, limit, environment);
+
+    /// <summary>The same in a working folder.</summary>
+    public static ProcessResult RunIn(
+        string folder, string program, IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
 
         // `dotnet test` points MSBuild's variables at the build that it runs; a publish must find its own.
         foreach (string name in start.Environment.Keys.Where(IsOfMSBuild).ToList())
