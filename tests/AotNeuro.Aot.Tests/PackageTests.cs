@@ -18,7 +18,7 @@ public sealed partial class PackageTests
         string[] files = [.. package.Entries.Select(entry => entry.FullName)];
         string[] expected =
         [
-            "README.md", "analyzers/dotnet/cs/AotNeuro.Generator.dll", "build/AotNeuro.targets", "buildTransitive/AotNeuro.targets", "docs/nengo.md",
+            "README.md", "analyzers/dotnet/cs/AotNeuro.Generator.dll", "analyzers/dotnet/cs/AotNeuro.CodeFixes.dll", "build/AotNeuro.targets", "buildTransitive/AotNeuro.targets", "docs/nengo.md",
             "lib/net10.0/AotNeuro.dll", "lib/net10.0/AotNeuro.xml",
         ];
         Assert.Superset(expected.ToHashSet(), files.ToHashSet());

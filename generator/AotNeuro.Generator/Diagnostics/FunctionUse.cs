@@ -25,7 +25,7 @@ internal sealed record FunctionUse(FunctionSpec Function, Place Place)
     public static IEnumerable<Finding> FindMissing(ModelSpec model, IEnumerable<FunctionUse> uses) =>
         from use in uses
         where use.Function.Form == FunctionForm.Missing
-        select new Finding(use.Place, model.Name, use.Function.Name, NearestName.Hint(use.Function.Name, MethodsOf(model)));
+        select NearestName.Finding(use.Place, use.Function.Name, MethodsOf(model), model.Name, use.Function.Name);
 
     public static IEnumerable<Finding> FindInvalid(IEnumerable<FunctionUse> uses) =>
         from use in uses

@@ -48,9 +48,13 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                 Location place = places.Find(finding.Place);
                 if (reported.Add((rule.Descriptor.Id, place)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, finding.Arguments));
+                    context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, PropertiesOf(finding), finding.Arguments));
                 }
             }
         }
     }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding) => finding.Remedy is { } remedy
+        ? ImmutableDictionary<string, string?>.Empty.Add(RemedyProperty.Name, remedy)
+        : ImmutableDictionary<string, string?>.Empty;
 }

@@ -4,15 +4,17 @@ namespace AotNeuro.Generator.Diagnostics;
 internal static class NearestName
 {
     /// <summary>The end of a message: the nearest candidate as a question, or nothing if none is near.</summary>
-    public static string Hint(string name, IEnumerable<string> candidates)
-    {
-        string? nearest = candidates
-            .Where(candidate => Distance(name, candidate) <= Math.Max(1, name.Length / 3))
-            .OrderBy(candidate => Distance(name, candidate))
-            .ThenBy(candidate => candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest is null ? "" : $"; did you mean '{nearest}'?";
-    }
+    public static string Hint(string name, IEnumerable<string> candidates) => Find(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
+    /// <summary>A finding whose message ends with the hint, and which tells the code fix what was meant.</summary>
+    public static Finding Finding(Place place, string name, IEnumerable<string> candidates, params object[] arguments) =>
+        new(place, [.. arguments, Hint(name, candidates)]) { Remedy = Find(name, candidates) };
+
+    private static string? Find(string name, IEnumerable<string> candidates) => candidates
+        .Where(candidate => Distance(name, candidate) <= Math.Max(1, name.Length / 3))
+        .OrderBy(candidate => Distance(name, candidate))
+        .ThenBy(candidate => candidate, StringComparer.Ordinal)
+        .FirstOrDefault();
 
     /// <summary>How many letters must be put in, left out or replaced to get from one to the other, whatever their case.</summary>
     private static int Distance(string a, string b)

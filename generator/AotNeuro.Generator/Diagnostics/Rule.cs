@@ -141,7 +141,11 @@ internal abstract class Rule
 }
 
 /// <summary>A mistake: where it is, and what fills the message's places.</summary>
-internal sealed record Finding(Place Place, params object[] Arguments);
+internal sealed record Finding(Place Place, params object[] Arguments)
+{
+    /// <summary>What should stand at the place, for the code fix.</summary>
+    public string? Remedy { get; init; }
+}
 
 /// <summary>
 /// A place in a model's source: the class (no member), a member (no attribute), an attribute on a member, or one argument of it,

@@ -17,5 +17,5 @@ internal sealed class ConnectionEndUnknown : Rule
         let name = end.End.Name
         where !model.IsVertex(name) && model.OtherRole(name) is null && !model.IsInBrokenPart(name)
         let known = end.Place.Argument == "target" ? model.Ends().Concat(model.Rules()) : model.Ends()
-        select new Finding(end.Place, name, model.Name, NearestName.Hint(name, known));
+        select NearestName.Finding(end.Place, name, known, name, model.Name);
 }

@@ -18,11 +18,12 @@ internal sealed class InitialStateUnknown : Rule
         let states = use.Graph?.States.Where(state => !state.IsHidden).Select(state => state.Name).ToArray() ?? []
         from given in use.InitialStates.Select((item, i) => (item.State, Occurrence: i))
         where !states.Contains(given.State)
-        select new Finding(
+        select NearestName.Finding(
             new(ensemble.Member.Name, Attributes.InitialState, "state", given.Occurrence),
+            given.State,
+            states,
             use.Graph?.Name ?? use.Name,
             ensemble.Member.Name,
             given.State,
-            states.Length == 0 ? "none" : Texts.List(states),
-            NearestName.Hint(given.State, states));
+            states.Length == 0 ? "none" : Texts.List(states));
 }

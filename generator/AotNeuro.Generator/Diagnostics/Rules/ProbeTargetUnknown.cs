@@ -15,5 +15,5 @@ internal sealed class ProbeTargetUnknown : Rule
         from probe in model.Probes
         where !model.IsVertex(probe.Target) && model.OtherRole(probe.Target) is null && !model.IsInBrokenPart(probe.Target)
         let known = model.Ends().Concat(model.Connections.Select(connection => connection.Member.Name)).Concat(model.Rules())
-        select new Finding(probe.PlaceOf("target"), probe.Target, model.Name, NearestName.Hint(probe.Target, known));
+        select NearestName.Finding(probe.PlaceOf("target"), probe.Target, known, probe.Target, model.Name);
 }

@@ -14,7 +14,7 @@ internal sealed class PropertyShape : Rule
     protected override IEnumerable<Finding> Check(ModelSpec model) =>
         from member in model.Members
         where member is { Kind: MemberKind.Property, IsPartialGetter: false, Roles.Count: 1 } && !member.IsProcess(model)
-        select new Finding(new(member.Name), member.Name, Wanted(member));
+        select new Finding(new(member.Name), member.Name, Wanted(member)) { Remedy = Wanted(member) };
 
     private static string Wanted(MemberSpec member)
     {

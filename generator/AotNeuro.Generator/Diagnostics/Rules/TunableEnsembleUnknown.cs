@@ -16,9 +16,6 @@ internal sealed class TunableEnsembleUnknown : Rule
         from target in tunable.Targets.Select((target, i) => (target.Ensemble, Occurrence: i))
         where model.FindEnsemble(target.Ensemble) is null
         let known = model.Ensembles.Select(ensemble => ensemble.Member.Name)
-        select new Finding(
-            new(tunable.Member.Name, Attributes.Tunable, "target", target.Occurrence),
-            target.Ensemble,
-            model.Name,
-            NearestName.Hint(target.Ensemble, known));
+        select NearestName.Finding(
+            new(tunable.Member.Name, Attributes.Tunable, "target", target.Occurrence), target.Ensemble, known, target.Ensemble, model.Name);
 }
