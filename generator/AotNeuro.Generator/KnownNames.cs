@@ -4,6 +4,7 @@ namespace AotNeuro.Generator;
 internal static class KnownNames
 {
     public const string NeuralModelAttribute = "AotNeuro.NeuralModelAttribute";
+    public const string NativeExportAttribute = "AotNeuro.NativeExportAttribute";
     public const string NodeAttribute = "AotNeuro.NodeAttribute";
     public const string EnsembleAttribute = "AotNeuro.EnsembleAttribute";
     public const string ConnectionAttribute = "AotNeuro.ConnectionAttribute";

@@ -20,16 +20,15 @@ public sealed class NeuroGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.NeuralModelAttribute,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (target, cancellation) => ModelParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
+            .WithTrackingName(TrackingNames.Models);
+        context.RegisterSourceOutput(models.Select(static (model, _) => Compile(model)).WithTrackingName(TrackingNames.ModelSources), AddSource);
         context.RegisterSourceOutput(
-            context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    KnownNames.NeuralModelAttribute,
-                    static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                    static (target, cancellation) => ModelParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
-                .WithTrackingName(TrackingNames.Models)
-                .Select(static (model, _) => Compile(model))
-                .WithTrackingName(TrackingNames.ModelSources),
-            AddSource);
+            models.Where(static model => model.Export is not null).Select(static (model, _) => Export(model)).WithTrackingName(TrackingNames.NativeSources), AddSource);
 
         context.RegisterSourceOutput(
             context.SyntaxProvider
@@ -71,6 +70,9 @@ public sealed class NeuroGenerator : IIncrementalGenerator
         string? text = isValid ? ModelEmitter.Emit(Lowerer.Lower(model)) : model.Facts is { IsPartial: true, IsFileLocal: false } ? StubEmitter.Emit(model) : null;
         return new(model.Place.HintName, text);
     }
+
+    private static GeneratedSource Export(ModelSpec model) =>
+        new($"{model.Place.HintName}.Native", Rule.All.All(rule => !rule.IsBrokenBy(model)) ? NativeEmitter.Emit(model) : null);
 
     private static GeneratedSource Compile(NeuronTypeSpec type) =>
         new(type.Place.HintName, type.Graph is null ? null : NeuronTypeEmitter.Emit(type));

@@ -34,6 +34,7 @@ internal abstract class Rule
         new NotFinite(),
         new Stray(),
         new MissingModel(),
+        new ExportImpossible(),
         new NodeFunctionMissing(),
         new NodeFunctionSignature(),
         new NodeSizeMissing(),

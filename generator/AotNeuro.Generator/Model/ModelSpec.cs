@@ -26,6 +26,12 @@ internal sealed record ModelSpec(
     /// <summary>Whether neurons step in single precision.</summary>
     public bool InSinglePrecision { get; init; }
 
+    /// <summary>How it is exported to C; null if it is not.</summary>
+    public ExportSpec? Export { get; init; }
+
+    /// <summary>The class, with its namespace and the classes around it, for code elsewhere.</summary>
+    public string FullTypeName { get; init; } = "";
+
     /// <summary>Whether the neurons' products and sums may be joined.</summary>
     public bool HasFastMath { get; init; }
 

@@ -45,6 +45,8 @@ internal static class ModelParser
             specs,
             inside.Aliases)
         {
+            Export = ReadExport(type),
+            FullTypeName = type.ToDisplayString(),
             HasFastMath = attribute?.Bool("FastMath") == true,
             InSinglePrecision = attribute?.Int("Precision") == Single,
             Strays = members.SelectMany(StrayAttributes.Of).ToEquatableArray(),
@@ -64,6 +66,23 @@ internal static class ModelParser
     private static EquatableArray<T> Each<T>(IEnumerable<ISymbol> members, Func<ISymbol, T?> parse)
         where T : class, IEquatable<T> =>
         members.Select(parse).Where(spec => spec is not null).Select(spec => spec!).ToEquatableArray();
+
+    private static ExportSpec? ReadExport(INamedTypeSymbol type)
+    {
+        if (AttributeReader.Find(type, KnownNames.NativeExportAttribute, type) is not { } attribute)
+        {
+            return null;
+        }
+
+        bool canBeCreated = type.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Protected));
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            canBeCreated &= t.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Protected);
+        }
+
+        return new(attribute.Text("prefix") ?? "", canBeCreated);
+    }
 
     private static ModelClassFacts ReadFacts(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {

@@ -58,7 +58,11 @@ public abstract partial class NeuralModel
         get => _seed;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            if (value < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A seed is at least 0.");
+            }
+
             _seed = value;
             Unbuild();
         }

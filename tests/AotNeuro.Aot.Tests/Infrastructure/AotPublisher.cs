@@ -40,10 +40,23 @@ internal static partial class AotPublisher
     /// <param name="sample">The file, relative to the repository.</param>
     public static PublishedApp PublishFile(string sample) =>
         Published.GetOrAdd(sample, _ => new Lazy<PublishedApp>(() => Publish(
-            Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", sample),
+            InRepository(sample),
             Path.GetFileNameWithoutExtension(sample),
             Path.GetFileNameWithoutExtension(sample),
             []))).Value;
+
+    /// <summary>Publishes a project outside of <c>Apps/</c>.</summary>
+    /// <param name="project">The project, relative to the repository.</param>
+    public static PublishedApp PublishProject(string project, params (string Name, string Value)[] properties)
+    {
+        string app = Path.GetFileNameWithoutExtension(project);
+        string[] settings = [.. properties.Select(property => $"-p:{property.Name}={property.Value}")];
+        string variant = string.Join('.', [app, .. settings.Select(setting => UnsafeInPath().Replace(setting["-p:".Length..], "-"))]);
+        return Published.GetOrAdd(variant, _ => new Lazy<PublishedApp>(() => Publish(InRepository(project), app, variant, settings))).Value;
+    }
+
+    /// <summary>The full path of a file of the repository.</summary>
+    public static string InRepository(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", path));
 
     private static PublishedApp PublishNow(string app, string[] settings)
     {
@@ -77,15 +90,15 @@ internal static partial class AotPublisher
         Assert.False(Warning().IsMatch(result.Output), $"Publishing {variant} printed a warning:\n{result.Output}");
         string executable = Path.Combine(output, OperatingSystem.IsWindows() ? $"{app}.exe" : app);
         string managed = Path.Combine(Artifacts, "bin", app, $"release_{runtime}", $"{app}.dll");
-        return new PublishedApp(File.Exists(executable) ? executable : SharedLibrary(output, app), managed, result.Output);
+        return new PublishedApp(File.Exists(executable) ? executable : Library(output, app), managed, result.Output);
     }
 
-    // A project with NativeLib=Shared publishes a library instead of a program.
-    private static string SharedLibrary(string folder, string app)
+    // A project with NativeLib publishes a library instead of a program.
+    private static string Library(string folder, string app)
     {
-        string extension = OperatingSystem.IsWindows() ? "dll" : OperatingSystem.IsMacOS() ? "dylib" : "so";
-        string library = Path.Combine(folder, $"{app}.{extension}");
-        Assert.True(File.Exists(library), $"Publishing {app} made neither a program nor a library in {folder}.");
+        string[] extensions = OperatingSystem.IsWindows() ? ["dll", "lib"] : OperatingSystem.IsMacOS() ? ["dylib", "a"] : ["so", "a"];
+        string? library = extensions.Select(extension => Path.Combine(folder, $"{app}.{extension}")).FirstOrDefault(File.Exists);
+        Assert.True(library is not null, $"Publishing {app} made neither a program nor a library in {folder}.");
         return library;
     }
 

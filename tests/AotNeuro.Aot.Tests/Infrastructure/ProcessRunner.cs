@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AotNeuro.Aot.Tests;
 
 /// <summary>Runs programs and captures what they print.</summary>
@@ -17,7 +15,7 @@ internal static class ProcessRunner
     public static ProcessResult RunIn(
         string folder, string program, IEnumerable<string> arguments, TimeSpan limit, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
 
         // `dotnet test` points MSBuild's variables at the build that it runs; a publish must find its own.
         foreach (string name in start.Environment.Keys.Where(IsOfMSBuild).ToList())
@@ -30,7 +28,7 @@ internal static class ProcessRunner
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        using var process = System.Diagnostics.Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(limit))

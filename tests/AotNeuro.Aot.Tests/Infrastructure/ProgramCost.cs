@@ -20,7 +20,7 @@ internal sealed record ProgramCost(long ExecutableBytes, long PeakMemoryBytes, d
         {
             // The program's clock is this process's: both read CLOCK_MONOTONIC.
             long start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(app.Path, ["wait"]) { RedirectStandardOutput = true })!;
+            using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(app.Path, ["wait"]) { RedirectStandardOutput = true })!;
             try
             {
                 long firstStep = long.Parse(process.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);

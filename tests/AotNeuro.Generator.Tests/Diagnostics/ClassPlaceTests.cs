@@ -42,4 +42,31 @@ public sealed class ClassPlaceTests
         "using AotNeuro; [NeuralModel] partial class Outer { [Part] internal partial Inner {|AN0901:Part|} { get; } "
             + "[Connection(\"Part.E\", \"Part.E\")] partial Connection C { get; } } [NeuralModel] partial class Inner { " + inner + " }",
         [$"'Part' cannot be a part of 'Outer': {reason}", .. messages]);
+
+    /// <summary>A model that C cannot name or create.</summary>
+    [Theory]
+    [InlineData(
+        "[NeuralModel, NativeExport({|AN0117:\"a-b\"|})] partial class M { }",
+        "'M' cannot be exported to C: 'a-b' is no C identifier; begin with a letter, and use letters, digits and underscores")]
+    [InlineData(
+        "[NeuralModel, NativeExport({|AN0117:\"double\"|})] partial class M { }",
+        "'M' cannot be exported to C: 'double' is no C identifier; begin with a letter, and use letters, digits and underscores")]
+    [InlineData(
+        "[NeuralModel, NativeExport(\"m\")] partial class {|AN0117:M|} { public M(int sensors) { } }",
+        "'M' cannot be exported to C: give it a constructor without parameters, and let neither that nor the class be private")]
+    [InlineData(
+        "partial class Outer { [NeuralModel, NativeExport(\"m\")] private partial class {|AN0117:M|} { } }",
+        "'M' cannot be exported to C: give it a constructor without parameters, and let neither that nor the class be private")]
+    [InlineData(
+        "[NeuralModel, NativeExport(\"m\")] partial class {|AN0117:M|} { [Input(1)] public partial System.Span<double> GoalX { get; } [Input(1)] public partial System.Span<double> goalX { get; } }",
+        "'M' cannot be exported to C: 'GoalX' and 'goalX' would both define 'GOAL_X' in the header; rename one")]
+    [InlineData(
+        "[NeuralModel, NativeExport(\"m\")] partial class {|AN0117:M|} { [Input(1)] public partial System.Span<double> Goal { get; } [Input(1)] public partial System.Span<double> GoalSize { get; } }",
+        "'M' cannot be exported to C: 'Goal' and 'GoalSize' would both define 'GOAL_SIZE' in the header; rename one")]
+    [InlineData(
+        "[NeuralModel, NativeExport(\"m\")] partial class {|AN0117:M|} { [Input(1)] public partial System.Span<double> Count { get; } }",
+        "'M' cannot be exported to C: 'Count' would define 'COUNT', which the header uses; rename it")]
+    [InlineData("[NeuralModel, NativeExport(\"m_1\")] partial class M { [Input(1)] public partial System.Span<double> GoalX { get; } }")]
+    public Task Model_that_cannot_be_exported(string source, params string[] messages) =>
+        AnalyzerRun.Verify(new ModelAnalyzer(), new NeuroGenerator(), "using AotNeuro; " + source, messages);
 }

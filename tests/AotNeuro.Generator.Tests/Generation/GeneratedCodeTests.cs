@@ -51,6 +51,9 @@ public sealed partial class GeneratedCodeTests
         Match(Sources.SineSquared.Replace("Seed = 0", "Seed = 0, FastMath = true", StringComparison.Ordinal));
 
     [Fact]
+    public void C_functions_of_an_exported_model() => Match(Sources.Exported);
+
+    [Fact]
     public void Stand_in_for_a_model_with_mistakes() => Match(Sources.Mistakes);
 
     private static string Match(string source, [CallerMemberName] string test = "")
@@ -70,7 +73,7 @@ public sealed partial class GeneratedCodeTests
     {
         Assert.DoesNotContain('\r', text);
         Assert.DoesNotContain('\t', text);
-        Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(text.Contains("\n//h ", StringComparison.Ordinal) ? "\n//h #endif\n" : "}\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("{\n\n", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(SpaceAtEndOfLine(), text);

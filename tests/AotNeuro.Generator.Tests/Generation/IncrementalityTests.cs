@@ -161,6 +161,16 @@ public sealed class IncrementalityTests
         Assert.Equal("Models: Unchanged, Modified\nModelSources: Cached, Modified\nOutput: Cached, Modified", run.Edit(edited));
     }
 
+    /// <summary>The C functions are redone with their model, whose header may differ then, and the model with its prefix.</summary>
+    [Theory]
+    [InlineData("/* a */ [Node]", "Models: Unchanged\nModelSources: Cached\nNativeSources: Cached\nOutput: Cached, Cached")]
+    [InlineData("[Input(2)] public partial Span<double> X { get; } [Node]", "Models: Modified\nModelSources: Modified\nNativeSources: Modified\nOutput: Modified, Modified")]
+    public void Edit_of_an_exported_model(string node, string reasons)
+    {
+        string model = Model.Replace("[NeuralModel(Seed = 1)]", "[NeuralModel(Seed = 1), NativeExport(\"edited\")]", StringComparison.Ordinal);
+        Assert.Equal(reasons, Run(model).Edit(model.Replace("[Node]", node, StringComparison.Ordinal)));
+    }
+
     /// <summary>What stands on the class holds for all its objects.</summary>
     [Theory]
     [InlineData("[EnsembleDefaults(Radius = 1.5)]", "1.5", "2.5")]

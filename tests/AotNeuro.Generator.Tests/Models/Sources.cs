@@ -38,6 +38,35 @@ internal static class Sources
         }
         """;
 
+    /// <summary>A model with C functions, in a namespace and a class.</summary>
+    public const string Exported = """
+        using AotNeuro;
+
+        namespace Robots;
+
+        internal static partial class Left
+        {
+            [NeuralModel(Seed = 3), NativeExport("left_arm")]
+            public partial class Arm
+            {
+                [Input(2)]
+                public partial System.Span<double> GoalPosition { get; }
+
+                [Output(nameof(Place), Synapse = 0.02)]
+                public partial System.ReadOnlySpan<double> Position { get; }
+
+                [Ensemble(neurons: 40, dimensions: 2)]
+                public partial Ensemble Place { get; }
+
+                [Connection(nameof(GoalPosition), nameof(Place))]
+                public partial Connection Move { get; }
+
+                [Probe(nameof(Place), Signal = ProbeSignal.Spikes)]
+                public partial Probe PlaceSpikes { get; }
+            }
+        }
+        """;
+
     /// <summary>Two ensembles of one shape, in a public model with documentation.</summary>
     public const string Channel = """
         using AotNeuro;
