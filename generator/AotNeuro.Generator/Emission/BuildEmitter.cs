@@ -18,6 +18,7 @@ internal static class BuildEmitter
             code.Line("ArenaSize = Memory.Size,");
             code.Line("StateStart = Memory.State,");
             code.Line($"Fingerprint = {Fingerprint.Of(plan)},");
+            code.Line($"BuildFingerprint = {Fingerprint.OfBuild(plan)},");
             code.Line($"Connections = [{List(model.Connections.Select(connection => connection.Member))}],");
             code.Line($"Ensembles = [{List(model.Ensembles.Select(ensemble => ensemble.Member))}],");
             EmitList(code, "Parts", PartEmitter.Descriptions(model));
@@ -28,6 +29,13 @@ internal static class BuildEmitter
         }
 
         code.Line();
+        EmitBuild(code, model);
+        EmitFunctions(code, model);
+    }
+
+    /// <summary>What the model asks the builder for.</summary>
+    public static void EmitBuild(CodeWriter code, ModelSpec model)
+    {
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)"))
         {
@@ -42,8 +50,6 @@ internal static class BuildEmitter
                 EmitEnsemble(code, decoded, ensemble);
             }
         }
-
-        EmitFunctions(code, model);
     }
 
     /// <summary>The functions that a step of another model, of which this is a part, can only call through their objects.</summary>

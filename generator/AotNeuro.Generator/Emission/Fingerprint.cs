@@ -3,19 +3,29 @@ using AotNeuro.Generator.Lowering;
 
 namespace AotNeuro.Generator.Emission;
 
-/// <summary>
-/// A number for the meaning of a model's memory: what lies where, and what a step does. A saved state is of use only where it is the same.
-/// </summary>
+/// <summary>Numbers by which saved files are told from those of a model that is another by now.</summary>
 internal static class Fingerprint
 {
-    /// <summary>The number as a literal.</summary>
-    public static string Of(StepPlan plan)
-    {
-        IEnumerable<string> lines = plan.Fields.Select(field => $"{field.Name} {field.Offset} {field.Size}")
-            .Concat(plan.Model.Ensembles.SelectMany(ensemble => ensemble.NeuronType.Parameters.Select(p => $"{p.Name} {Literal.Of(p.Value)}")))
-            .Concat(plan.Operations.Select(OperationText.Of));
+    /// <summary>
+    /// A number for the meaning of a model's memory: what lies where, and what a step does. A saved state is of use only where it is the same.
+    /// </summary>
+    public static string Of(StepPlan plan) => Hash(plan.Fields.Select(field => $"{field.Name} {field.Offset} {field.Size}")
+        .Concat(plan.Model.Ensembles.SelectMany(ensemble => ensemble.NeuronType.Parameters.Select(p => $"{p.Name} {Literal.Of(p.Value)}")))
+        .Concat(plan.Operations.Select(OperationText.Of)));
 
-        // FNV-1a, of 64 bits.
+    /// <summary>A number for what the memory is filled with before the first step: the code that does it. A baked file is of use only where it is the same.</summary>
+    public static string OfBuild(StepPlan plan)
+    {
+        var code = new CodeWriter();
+        HandleEmitter.Emit(code, plan);
+        BuildEmitter.EmitBuild(code, plan.Model);
+        LoadEmitter.Emit(code, plan);
+        return Hash([code.ToString()]);
+    }
+
+    /// <summary>FNV-1a, of 64 bits, as a literal.</summary>
+    private static string Hash(IEnumerable<string> lines)
+    {
         ulong hash = 14695981039346656037;
         foreach (char letter in string.Join("\n", lines))
         {

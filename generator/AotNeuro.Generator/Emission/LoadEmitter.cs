@@ -41,25 +41,13 @@ internal static class LoadEmitter
                 EmitTransform(code, transform, matrix);
                 break;
             case WeightsOperation weighted:
-                string weights = $"Memory.{weighted.Weights.Name}, {HandleEmitter.Of(weighted.Owner)}, rows: {weighted.Target.Size}, columns: {weighted.Source.Size}";
-                code.Line($"a.WriteWeights({weights});");
-                if (weighted.IsLearned)
-                {
-                    code.Line($"a.BindWeights({weights});");
-                }
-
+                code.Line($"a.WriteWeights({WeightsOf(weighted)});");
                 break;
             case GainOperation gain:
                 string indices = gain.Indices.Count == 0 ? "" : $", [{string.Join(", ", gain.Indices)}]";
                 code.Line($"a.WriteGain(Memory.{gain.Gain.Name}, {HandleEmitter.Of(gain.Ensemble.Member)}{indices});");
                 break;
-            case InputOperation input:
-                code.Line($"a.BindInput(Memory.{input.Output.Name}, {HandleEmitter.Of(input.Node.Member)});");
-                break;
-            case SampleOperation { Newest: { } newest } output:
-                code.Line($"a.BindOutput(Memory.{newest.Name}, {HandleEmitter.Of(output.Probe.Member)});");
-                break;
-            case SampleOperation { IsSpikes: true } sample:
+            case SampleOperation { IsSpikes: true, Newest: null } sample:
                 string element = model.FindEnsemble(sample.Probe.Target)!.IsArray ? "[0]" : "";
                 code.Line($"{HandleEmitter.Of(sample.Probe.Member)}.SpikeHeight = {HandleEmitter.Of(sample.Probe.Target)}{element}.SpikeHeight;");
                 break;
@@ -69,6 +57,10 @@ internal static class LoadEmitter
                 break;
         }
     }
+
+    /// <summary>The matrix of weights of a connection, as arguments.</summary>
+    public static string WeightsOf(WeightsOperation weighted) =>
+        $"Memory.{weighted.Weights.Name}, {HandleEmitter.Of(weighted.Owner)}, rows: {weighted.Target.Size}, columns: {weighted.Source.Size}";
 
     private static void EmitTransform(CodeWriter code, TransformOperation transform, MemoryField weights)
     {
@@ -121,11 +113,6 @@ internal static class LoadEmitter
         if (kernel.Dimensions > 0)
         {
             code.Line($"{memory}.WriteEncoders({constants} + {kernel.Encoders}, {handle});");
-        }
-
-        if (model.LearnsEncoders(ensemble))
-        {
-            code.Line($"a.BindEncoders({constants} + {kernel.Encoders}, {handle});");
         }
 
         foreach (DecodeRows rows in population.Decodes)

@@ -23,6 +23,7 @@ internal static class ModelEmitter
             code.Line();
             LoadEmitter.Emit(code, plan);
             code.Line();
+            BindEmitter.Emit(code, plan);
             StepEmitter.Emit(code, plan);
             code.Line();
             EmitMemory(code, plan);

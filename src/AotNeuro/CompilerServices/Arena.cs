@@ -44,6 +44,12 @@ public sealed class Arena
     /// <summary>What steps change.</summary>
     internal Span<double> State => _memory.AsSpan(_origin + _stateStart, Size - _stateStart);
 
+    /// <summary>What steps only read.</summary>
+    internal Span<double> Constants => _memory.AsSpan(_origin, _stateStart);
+
+    /// <summary>What steps change, as it was at the start.</summary>
+    internal Span<double> Initial => _initial;
+
     /// <summary>The value at an offset.</summary>
     public ref double this[int offset] => ref _memory.AsSpan(_origin, Size)[offset];
 
@@ -53,8 +59,8 @@ public sealed class Arena
     internal ulong HashParameters()
     {
         var hash = new Crc64();
-        hash.Append(MemoryMarshal.AsBytes(_memory.AsSpan(_origin, _stateStart)));
-        hash.Append(MemoryMarshal.AsBytes(_initial.AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes(Constants));
+        hash.Append(MemoryMarshal.AsBytes(Initial));
         return hash.GetCurrentHashAsUInt64();
     }
 

@@ -58,6 +58,9 @@ public sealed record ModelDescription : NetworkDescription
 
     /// <summary>A hash of the arena's layout and of what a step does: saved states are of use to models with the same one only.</summary>
     public ulong Fingerprint { get; init; }
+
+    /// <summary>A hash of what the model says of its neurons, decoders and first values: what was built for models with the same one only is of use.</summary>
+    public ulong BuildFingerprint { get; init; }
 }
 
 /// <summary>A state's initial values: uniform between two numbers, which may be equal.</summary>

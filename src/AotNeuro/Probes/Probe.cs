@@ -263,6 +263,14 @@ public sealed class Probe : ModelObject
         (NextSample, _store.Total) = (next, total);
     }
 
+    internal override void VisitBaked(ref StateVisitor baked)
+    {
+        base.VisitBaked(ref baked);
+        double height = SpikeHeight;
+        baked.Visit(ref height);
+        SpikeHeight = height;
+    }
+
     /// <summary>Forgets the samples of before, when the model was put at a step of another run.</summary>
     internal void Resume(long step)
     {

@@ -37,7 +37,7 @@ public sealed class Connection : ModelObject
         get
         {
             Model.Build();
-            return Decoding is not null;
+            return Model.IsBaked ? throw NotBaked("decoders") : Decoding is not null;
         }
     }
 

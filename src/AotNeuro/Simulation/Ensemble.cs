@@ -13,7 +13,8 @@ public sealed class Ensemble : ModelObject
     private ProcessStep? _noise;
     private RandomState? _noiseRandom;
     private RandomState? _spikes;
-    private INeuronType? _spikeType;
+    private SpikeDraw _draw;
+    private double _spikeAmplitude;
 
     /// <summary>Used by generated code.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
@@ -35,7 +36,7 @@ public sealed class Ensemble : ModelObject
         get
         {
             Model.Build();
-            return BuiltNeuronType!;
+            return BuiltNeuronType ?? throw NotBaked("neuron type");
         }
     }
 
@@ -83,7 +84,7 @@ public sealed class Ensemble : ModelObject
         get
         {
             Model.Build();
-            return _built!;
+            return _built ?? throw NotBaked("neurons");
         }
     }
 
@@ -142,13 +143,13 @@ public sealed class Ensemble : ModelObject
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public void DrawSpikes(ReadOnlySpan<double> rates, Span<double> output)
     {
-        if (_spikeType is PoissonSpiking)
+        if (_draw == SpikeDraw.Poisson)
         {
-            RandomSpikes.Poisson(_spikes!, rates, Model.Dt, _spikeType.SpikeAmplitude, output);
+            RandomSpikes.Poisson(_spikes!, rates, Model.Dt, _spikeAmplitude, output);
         }
         else
         {
-            RandomSpikes.Stochastic(_spikes!, rates, Model.Dt, _spikeType!.SpikeAmplitude, output);
+            RandomSpikes.Stochastic(_spikes!, rates, Model.Dt, _spikeAmplitude, output);
         }
     }
 
@@ -172,21 +173,46 @@ public sealed class Ensemble : ModelObject
             StartNoise(Options.Noise);
         }
 
-        if (BuiltNeuronType is RatesToSpikes { SpikeType: { } spikes })
+        if (_draw != SpikeDraw.None)
         {
             _spikes = new RandomState((uint)BuiltSeed + 1);
-            _spikeType = spikes;
         }
 
-        if (Learned is not null && EncoderScale.Length == 0)
+        if (Learned is not null && _built is not null)
+        {
+            ScaleEncoders(_built.Gain);
+        }
+    }
+
+    private void ScaleEncoders(double[] gain)
+    {
+        if (EncoderScale.Length == 0)
         {
             EncoderScale = new double[(NeuronCount + 7) / 8 * 8];
         }
 
-        for (int i = 0; i < EncoderScale.Length; i++)
+        for (int i = 0; i < gain.Length; i++)
         {
-            EncoderScale[i] = i < NeuronCount ? _built!.Gain[i] / Radius : 0.0;
+            EncoderScale[i] = gain[i] / Radius;
         }
+    }
+
+    internal override void VisitBaked(ref StateVisitor baked)
+    {
+        base.VisitBaked(ref baked);
+        int draw = (int)_draw;
+        baked.Visit(ref draw);
+        baked.Visit(ref _spikeAmplitude);
+        int scales = EncoderScale.Length;
+        baked.Visit(ref scales);
+        if (baked.IsRestoring)
+        {
+            (_built, BuiltNeuronType, _initialStates) = (null, null, []);
+            _draw = (SpikeDraw)draw;
+            EncoderScale = new double[scales];
+        }
+
+        baked.Visit(EncoderScale);
     }
 
     internal override void VisitState(ref StateVisitor state)
@@ -210,6 +236,19 @@ public sealed class Ensemble : ModelObject
         _noise = Make("noise", "the neurons", () => noise.MakeStep(0, NeuronCount, Model.Dt, random));
     }
 
-    internal void SetBuilt(BuiltEnsemble built, INeuronType neuronType, double[][] initialStates) =>
+    internal void SetBuilt(BuiltEnsemble built, INeuronType neuronType, double[][] initialStates)
+    {
         (_built, BuiltNeuronType, _initialStates) = (built, neuronType, initialStates);
+        INeuronType? spikes = (neuronType as RatesToSpikes)?.SpikeType;
+        _draw = spikes is null ? SpikeDraw.None : spikes is PoissonSpiking ? SpikeDraw.Poisson : SpikeDraw.Stochastic;
+        _spikeAmplitude = spikes?.SpikeAmplitude ?? 0.0;
+    }
+
+    /// <summary>How spikes are drawn from rates.</summary>
+    private enum SpikeDraw
+    {
+        None,
+        Stochastic,
+        Poisson,
+    }
 }

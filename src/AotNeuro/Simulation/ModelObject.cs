@@ -41,6 +41,20 @@ public abstract class ModelObject
     {
     }
 
+    /// <summary>Goes through what the object itself needs of what was built, for a baked file; what that does not hold is forgotten.</summary>
+    internal virtual void VisitBaked(ref StateVisitor baked)
+    {
+        if (baked.IsRestoring)
+        {
+            Decoding = null;
+        }
+    }
+
+    /// <summary>What to say when something is asked for that a baked file does not hold.</summary>
+    internal InvalidOperationException NotBaked(string what) =>
+        new($"The {what} of {Name} {(what.EndsWith('s') ? "are" : "is")} not there: {Model.GetType().Name} was baked, and a baked file holds only what steps need. "
+            + "Ask a model that was built.");
+
     /// <summary>Makes what an object steps; an argument that does not fit is the model's mistake, and the object's name is known here.</summary>
     /// <param name="what">What is made: "process".</param>
     /// <param name="sizes">Where the model says the sizes.</param>

@@ -17,7 +17,7 @@ public abstract partial class NeuralModel
             PrepareToSave();
             StateVisitor state = StateVisitor.Measuring();
             VisitAll(ref state);
-            return StateFrame.Size + state.Position;
+            return SealedFormat.Size + state.Position;
         }
     }
 
@@ -83,7 +83,7 @@ public abstract partial class NeuralModel
     {
         RefuseWhileRunning();
         string name = _description.Name;
-        StateVisitor saved = StateVisitor.Restoring(StateFrame.Open(name, state));
+        StateVisitor saved = StateVisitor.Restoring(SealedFormat.State.Open(name, state));
         StateIdentity identity = StateIdentity.Read(ref saved);
         Refuse(identity.DifferenceFrom(_identity ?? new(_description, _seed, parameters: 0)));
         Build();
@@ -109,7 +109,7 @@ public abstract partial class NeuralModel
     public void RestoreState(Stream source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        RestoreState(StateFrame.Read(_description.Name, source));
+        RestoreState(SealedFormat.State.Read(_description.Name, source));
     }
 
     private StateIdentity Identity => _identity ??= new(_description, _seed, _arena!.HashParameters());
@@ -123,9 +123,9 @@ public abstract partial class NeuralModel
 
     private void Save(Span<byte> destination)
     {
-        StateVisitor state = StateVisitor.Saving(StateFrame.ContentOf(destination));
+        StateVisitor state = StateVisitor.Saving(SealedFormat.ContentOf(destination));
         VisitAll(ref state);
-        StateFrame.Close(destination);
+        SealedFormat.State.Close(destination);
     }
 
     private void VisitAll(ref StateVisitor state)

@@ -144,9 +144,20 @@ public abstract partial class NeuralModel
         if (_whole is not null)
         {
             _whole.Build(progress, cancellation);
-            return;
         }
+        else if (BakedModels.AreUsed)
+        {
+            LoadBaked(BakedModels.Find(this));
+        }
+        else
+        {
+            Install(() => Compute(progress, cancellation));
+        }
+    }
 
+    /// <summary>Makes the model ready to step from what fills its arena.</summary>
+    private void Install(Action fill)
+    {
         long start = Stopwatch.GetTimestamp();
         DrawSeeds(_description, _seed);
 
@@ -154,13 +165,7 @@ public abstract partial class NeuralModel
         _isBuilt = true;
         try
         {
-            var builder = new ModelBuilder(AllEnsembles.Count(), new(progress, cancellation));
-            Build(builder);
-            builder.Solve();
-            _arena ??= new(_description.ArenaSize, _description.StateStart);
-            _arena.Clear();
-            Load(_arena);
-            Prepare(_arena.Ref);
+            fill();
             RestartObjects();
         }
         catch
@@ -169,9 +174,28 @@ public abstract partial class NeuralModel
             throw;
         }
 
-        _arena.KeepInitialState();
+        _arena!.KeepInitialState();
         BuildTime = Stopwatch.GetElapsedTime(start);
         Rewind();
+    }
+
+    private void Compute(IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var builder = new ModelBuilder(AllEnsembles.Count(), new(progress, cancellation));
+        Build(builder);
+        builder.Solve();
+        IsBaked = false;
+        Arena arena = ClearedArena();
+        Load(arena);
+        Bind(arena);
+        Prepare(arena.Ref);
+    }
+
+    private Arena ClearedArena()
+    {
+        _arena ??= new(_description.ArenaSize, _description.StateStart);
+        _arena.Clear();
+        return _arena;
     }
 
     /// <summary>Rewinds the model to its start: states, filters and time. Probes are cleared. What was built stays.</summary>
@@ -261,6 +285,12 @@ public abstract partial class NeuralModel
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void Load(Arena a);
+
+    /// <summary>Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void Bind(Arena a)
+    {
+    }
 
     /// <summary>Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

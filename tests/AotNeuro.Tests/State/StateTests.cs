@@ -118,7 +118,7 @@ public class StateTests
         Assert.Equal(5, model.StepCount);
     }
 
-    private static NeuralModel Create(string name) =>
+    internal static NeuralModel Create(string name) =>
         name == nameof(Remembering) ? new Remembering { TauRc = 0.03, Seed = 5 }
         : name == nameof(Counter) ? new Counter()
         : name == nameof(AdaptiveExponentialNeurons) ? new AdaptiveExponentialNeurons()

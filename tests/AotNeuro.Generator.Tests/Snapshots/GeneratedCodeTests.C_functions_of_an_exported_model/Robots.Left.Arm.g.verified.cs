@@ -57,6 +57,7 @@ namespace Robots
                 ArenaSize = Memory.Size,
                 StateStart = Memory.State,
                 Fingerprint = 0x6ADAC36C946629A9,
+                BuildFingerprint = 0x13683EDC9683F8CD,
                 Connections = [__handles.Move],
                 Ensembles = [__handles.Place],
                 Nodes = [__handles.GoalPosition],
@@ -88,11 +89,16 @@ namespace Robots
                         global::AotNeuro.Numerics.PortableMath.Exp((__handles.Place.InitialState(1)[i] - 0.001) / 0.02);
                 }
 
-                a.BindInput(Memory.GoalPositionOutput, __handles.GoalPosition);
                 a.WriteLowpass(Memory.MoveFilteredCoefficients, tau: 0.005, dt: 0.001);
-                a.BindOutput(Memory.PositionNewest, __handles.Position);
                 a.WriteLowpass(Memory.PositionFilteredCoefficients, tau: 0.02, dt: 0.001);
                 __handles.PlaceSpikes.SpikeHeight = __handles.Place.SpikeHeight;
+            }
+
+            /// <inheritdoc/>
+            protected override void Bind(global::AotNeuro.CompilerServices.Arena a)
+            {
+                a.BindInput(Memory.GoalPositionOutput, __handles.GoalPosition);
+                a.BindOutput(Memory.PositionNewest, __handles.Position);
             }
 
             /// <inheritdoc/>

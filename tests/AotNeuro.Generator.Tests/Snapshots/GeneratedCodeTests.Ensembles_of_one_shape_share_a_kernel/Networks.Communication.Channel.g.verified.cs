@@ -56,6 +56,7 @@ namespace Networks.Communication
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
             Fingerprint = 0xF790A18BDC5FE91D,
+            BuildFingerprint = 0x85F03779AE42B24C,
             Connections = [__handles.StimulusToA, __handles.AToB],
             Ensembles = [__handles.A, __handles.B],
             Nodes = [__handles.Stimulus],

@@ -57,6 +57,7 @@ partial class SineSquared : global::AotNeuro.NeuralModel
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
         Fingerprint = 0x9021432D0E0B7FB1,
+        BuildFingerprint = 0x157ABC1D44AD71F4,
         Connections = [__handles.StimulusToEns, __handles.Squared],
         Ensembles = [__handles.Ens, __handles.Square],
         Nodes = [__handles.Stimulus],

@@ -60,6 +60,7 @@ namespace Networks
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
             Fingerprint = 0x73E27D6E98E3C7EB,
+            BuildFingerprint = 0x697EECB03CF401A2,
             Connections = [__handles.Product, __handles.Rotate],
             Ensembles = [__handles.Vector, __handles.Scalar],
             Nodes = [],

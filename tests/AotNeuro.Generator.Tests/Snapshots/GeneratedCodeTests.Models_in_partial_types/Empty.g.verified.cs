@@ -27,6 +27,7 @@ partial class Empty : global::AotNeuro.NeuralModel
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
         Fingerprint = 0xCBF29CE484222325,
+        BuildFingerprint = 0x8DA4F5275D562BC4,
         Connections = [],
         Ensembles = [],
         Nodes = [],

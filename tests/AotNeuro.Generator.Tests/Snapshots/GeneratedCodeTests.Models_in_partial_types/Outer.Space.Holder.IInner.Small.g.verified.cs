@@ -37,6 +37,7 @@ namespace Outer.Space
                     ArenaSize = Memory.Size,
                     StateStart = Memory.State,
                     Fingerprint = 0x42F8593CCA1DF1ED,
+                    BuildFingerprint = 0x52CC1456D3C5FBE2,
                     Connections = [],
                     Ensembles = [__handles.E],
                     Nodes = [],

@@ -44,6 +44,7 @@ namespace Mine
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
             Fingerprint = 0x952E118453F7B365,
+            BuildFingerprint = 0x062FF88BAE8ACC18,
             Connections = [],
             Ensembles = [__handles.Cells],
             Nodes = [],

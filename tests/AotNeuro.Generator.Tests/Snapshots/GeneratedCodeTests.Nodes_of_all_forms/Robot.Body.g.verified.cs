@@ -96,6 +96,7 @@ partial struct Robot
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
             Fingerprint = 0xF55579DA863E9F9A,
+            BuildFingerprint = 0x5DAE36612A3EC39E,
             Connections =
                 [__handles.GravityToMotor, __handles.ReplaceableToMotor, __handles.PolarToPassthrough,
                 __handles.PassthroughToMixed, __handles.SpreadToWide, __handles.WideToLog, __handles.Length],

@@ -54,6 +54,7 @@ namespace Mine
             ArenaSize = Memory.Size,
             StateStart = Memory.State,
             Fingerprint = 0xACCD9082CC078D4C,
+            BuildFingerprint = 0x4187771D83D5C772,
             Connections = [],
             Ensembles = [__handles.Rates, __handles.Spikes],
             Nodes = [],

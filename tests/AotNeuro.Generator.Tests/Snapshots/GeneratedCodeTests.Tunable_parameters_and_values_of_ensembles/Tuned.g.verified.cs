@@ -85,6 +85,7 @@ partial class Tuned : global::AotNeuro.NeuralModel
         ArenaSize = Memory.Size,
         StateStart = Memory.State,
         Fingerprint = 0xD79AEFF1CB7BF8D2,
+        BuildFingerprint = 0xE140E0DF77354995,
         Connections = [__handles.InputToCells, __handles.CellsToOthers],
         Ensembles = [__handles.Cells, __handles.Others],
         Nodes = [__handles.Input],
