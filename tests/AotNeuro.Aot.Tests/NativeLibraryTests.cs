@@ -19,11 +19,29 @@ public sealed class NativeLibraryTests
         Assert.Equal(Transcript(), lines);
     }
 
-    /// <summary>The build says what a static library is linked with.</summary>
+    /// <summary>After a crash, in another process; a file that was cut short is refused with a message.</summary>
+    [LinuxFact]
+    public void A_state_goes_on_in_another_process()
+    {
+        string program = Compile("resume", Source("tests", "AotNeuro.Aot.Tests", "Native", "resume.c"));
+        string file = Path.Combine(Folder, "arm.state");
+        Assert.NotEqual(0, ProcessRunner.Run(program, ["save", file], Limit).ExitCode);
+        string expected = ProcessRunner.Run(program, ["all"], Limit).Output;
+        Assert.Contains(' ', expected);
+        Assert.Equal(expected, ProcessRunner.Run(program, ["on", file], Limit).Output);
+
+        byte[] state = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, state[..^9]);
+        ProcessResult refused = ProcessRunner.Run(program, ["on", file], Limit);
+        Assert.Equal((1, $"Arm: the state is cut short: {state.Length} bytes were saved, and here are {state.Length - 9}.\n"), (refused.ExitCode, refused.Output));
+    }
+
+    /// <summary>The build says what a static library is linked with. This one is not baked: the same numbers.</summary>
     [LinuxFact]
     public void Static_library_does_too()
     {
-        PublishedApp archive = AotPublisher.PublishProject(Path.Combine("samples", "c-host", "arm.csproj"), ("NativeLib", "Static"));
+        PublishedApp archive = AotPublisher.PublishProject(
+            Path.Combine("samples", "c-host", "arm.csproj"), ("NativeLib", "Static"), ("AotNeuroBake", "false"));
         string folder = Path.GetDirectoryName(archive.Path)!;
         string program = Path.Combine(folder, "host");
         Gcc("-std=c99", Source("samples", "c-host", "main.c"), $"-I{folder}", archive.Path, $"@{Path.Combine(folder, "arm.link")}", "-o", program);

@@ -10,7 +10,7 @@ internal sealed class BakedIdentity
     private double _dt;
     private int _arenaSize;
     private long _fingerprint;
-    private (string Name, double Value)[] _tunables = [];
+    private NamedValue[] _tunables = [];
 
     private BakedIdentity()
     {
@@ -21,21 +21,16 @@ internal sealed class BakedIdentity
     {
         (_name, _seed, _dt, _arenaSize) = (description.Name, seed, description.Dt, description.ArenaSize);
         ulong fingerprint = 0;
-        var tunables = new List<(string, double)>();
         foreach (NetworkDescription network in description.All)
         {
             if (network is ModelDescription model)
             {
                 fingerprint = unchecked((fingerprint * 31 + model.Fingerprint) * 31 + model.BuildFingerprint);
             }
-
-            foreach (TunableValue tunable in network.Tunables)
-            {
-                tunables.Add((tunable.Name, tunable.Value));
-            }
         }
 
-        (_fingerprint, _tunables) = ((long)fingerprint, [.. tunables]);
+        _fingerprint = (long)fingerprint;
+        _tunables = NamedValue.Of(description);
     }
 
     /// <summary>Reads the identity at the head of a baked file.</summary>
@@ -53,19 +48,7 @@ internal sealed class BakedIdentity
         file.Visit(ref _dt);
         file.Visit(ref _arenaSize);
         file.Visit(ref _fingerprint);
-        int count = _tunables.Length;
-        file.Visit(ref count);
-        if (file.IsRestoring)
-        {
-            Array.Resize(ref _tunables, count);
-        }
-
-        foreach (ref (string Name, double Value) tunable in _tunables.AsSpan())
-        {
-            tunable.Name ??= "";
-            file.Visit(ref tunable.Name);
-            file.Visit(ref tunable.Value);
-        }
+        NamedValue.Visit(ref file, ref _tunables);
     }
 
     /// <summary>Why a baked file with this identity does not fit a model; null if it does.</summary>
@@ -81,7 +64,7 @@ internal sealed class BakedIdentity
     {
         for (int i = 0; i < _tunables.Length; i++)
         {
-            (string name, double baked) = _tunables[i];
+            (string name, double baked) = (_tunables[i].Name, _tunables[i].Value);
             double now = model._tunables[i].Value;
             if (baked != now)
             {

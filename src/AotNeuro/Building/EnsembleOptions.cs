@@ -41,6 +41,17 @@ public sealed record EnsembleOptions
 
     /// <summary>Whether encoders are scaled to unit length.</summary>
     public bool NormalizeEncoders { get; init; } = true;
+
+    // Two are the same only if they are one: what a record would compare member by member is never asked for, and takes room in every program.
+
+    /// <inheritdoc/>
+    public bool Equals(EnsembleOptions? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(EnsembleOptions);
 }
 
 /// <summary>Where values come from: a distribution, or values themselves. Written by the generator.</summary>

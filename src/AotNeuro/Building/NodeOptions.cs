@@ -1,7 +1,7 @@
 namespace AotNeuro.CompilerServices;
 
 /// <summary>What a model says of a node; written by the generator.</summary>
-public sealed record NodeOptions
+public sealed class NodeOptions
 {
     /// <summary>Number of input dimensions.</summary>
     public required int SizeIn { get; init; }

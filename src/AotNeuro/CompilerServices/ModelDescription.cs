@@ -36,11 +36,70 @@ public record NetworkDescription
     /// <summary>The model that it describes, if that is a part of another.</summary>
     internal NeuralModel? Model { get; init; }
 
-    /// <summary>Its own objects, in the order in which they draw their seeds; parts draw theirs between ensembles and nodes.</summary>
-    internal IEnumerable<ModelObject> Objects => [.. Connections, .. Ensembles, .. Nodes, .. Probes];
-
     /// <summary>It and all networks inside it.</summary>
-    internal IEnumerable<NetworkDescription> All => Parts.SelectMany(part => part.All).Prepend(this);
+    internal NetworkDescription[] All
+    {
+        get
+        {
+            var all = new List<NetworkDescription>();
+            AddTo(all);
+            return all.ToArray();
+        }
+    }
+
+    // Written out: queries would bring code for them into every program.
+    private void AddTo(List<NetworkDescription> all)
+    {
+        all.Add(this);
+        foreach (NetworkDescription part in Parts)
+        {
+            part.AddTo(all);
+        }
+    }
+
+    /// <summary>Some objects of it and of all networks inside it.</summary>
+    internal T[] Gather<T>(Func<NetworkDescription, T[]> items, Predicate<T>? condition = null)
+    {
+        var gathered = new List<T>();
+        foreach (NetworkDescription network in All)
+        {
+            foreach (T item in items(network))
+            {
+                if (condition is null || condition(item))
+                {
+                    gathered.Add(item);
+                }
+            }
+        }
+
+        return gathered.ToArray();
+    }
+
+    /// <summary>All objects, those of each network in the order in which they draw their seeds; parts draw theirs between ensembles and nodes.</summary>
+    internal ModelObject[] GatherObjects()
+    {
+        var objects = new List<ModelObject>();
+        foreach (NetworkDescription network in All)
+        {
+            objects.AddRange(network.Connections);
+            objects.AddRange(network.Ensembles);
+            objects.AddRange(network.Nodes);
+            objects.AddRange(network.Probes);
+        }
+
+        return objects.ToArray();
+    }
+
+    // Two are the same only if they are one: what a record would compare member by member is never asked for, and takes room in every program.
+
+    /// <inheritdoc/>
+    public virtual bool Equals(NetworkDescription? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(NetworkDescription);
 }
 
 /// <summary>What generated code says of its model.</summary>
@@ -61,6 +120,15 @@ public sealed record ModelDescription : NetworkDescription
 
     /// <summary>A hash of what the model says of its neurons, decoders and first values: what was built for models with the same one only is of use.</summary>
     public ulong BuildFingerprint { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(ModelDescription? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ModelDescription);
 }
 
 /// <summary>A state's initial values: uniform between two numbers, which may be equal.</summary>

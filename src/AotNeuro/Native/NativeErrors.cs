@@ -45,16 +45,21 @@ internal static class NativeErrors
     /// <returns>Bytes of the whole text, without the 0.</returns>
     public static unsafe nint Copy(nint buffer, nint capacity)
     {
-        string text = Last;
-        int length = Encoding.UTF8.GetByteCount(text);
+        byte[] text = Encoding.UTF8.GetBytes(Last);
         if (buffer != 0 && capacity > 0)
         {
-            var target = new Span<byte>((void*)buffer, (int)Math.Min(capacity, length + 1));
-            Encoding.UTF8.GetEncoder().Convert(text, target[..^1], flush: true, out _, out int written, out _);
-            target[written] = 0;
+            int length = (int)Math.Min(capacity - 1, text.Length);
+            while (length < text.Length && (text[length] & 0xC0) == 0x80)
+            {
+                length--;
+            }
+
+            var target = new Span<byte>((void*)buffer, length + 1);
+            text.AsSpan(0, length).CopyTo(target);
+            target[length] = 0;
         }
 
-        return length;
+        return text.Length;
     }
 
     private static NativeStatus StatusOf(Exception exception) => exception switch

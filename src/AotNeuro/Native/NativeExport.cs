@@ -36,7 +36,7 @@ public sealed unsafe class NativeExport(Func<NeuralModel> create)
     }
 
     /// <summary>Builds the model unless it is built.</summary>
-    public int Build(nint model) => With(model, 0L, static (of, _) => of.Build());
+    public int Build(nint model) => With(model, default, static (of, in _) => of.Build());
 
     /// <summary>Takes one step. Written out, since it is what a control loop calls a thousand times a second.</summary>
     public int Step(nint model)
@@ -61,89 +61,94 @@ public sealed unsafe class NativeExport(Func<NeuralModel> create)
     }
 
     /// <summary>Takes some steps.</summary>
-    public int RunSteps(nint model, long steps) => With(model, steps, static (of, steps) => of.RunSteps(steps));
+    public int RunSteps(nint model, long steps) => With(model, new() { Steps = steps }, static (of, in given) => of.RunSteps(given.Steps));
 
     /// <summary>Runs for some seconds.</summary>
-    public int Run(nint model, double seconds) => With(model, seconds, static (of, seconds) => of.Run(seconds));
+    public int Run(nint model, double seconds) => With(model, new() { Seconds = seconds }, static (of, in given) => of.Run(given.Seconds));
 
     /// <summary>Rewinds the model.</summary>
-    public int Reset(nint model) => With(model, 0L, static (of, _) => of.Reset());
+    public int Reset(nint model) => With(model, default, static (of, in _) => of.Reset());
 
     /// <summary>Gives the number of steps since the start.</summary>
-    public int StepCount(nint model, nint count) => With(model, count, static (of, count) => *(long*)Checked(count) = of.StepCount);
+    public int StepCount(nint model, nint count) =>
+        With(model, new() { Address = count }, static (of, in given) => *(long*)Checked(given.Address) = of.StepCount);
 
     /// <summary>Gives the simulated time in seconds.</summary>
-    public int Time(nint model, nint seconds) => With(model, seconds, static (of, seconds) => *(double*)Checked(seconds) = of.Time);
+    public int Time(nint model, nint seconds) =>
+        With(model, new() { Address = seconds }, static (of, in given) => *(double*)Checked(given.Address) = of.Time);
 
     /// <summary>Copies values into an input.</summary>
-    public int SetInput(nint model, int input, nint values, nint count) => With(model, (input, values, count), static (of, arguments) =>
-    {
-        Span<double> target = At(of.AllInputs, arguments.input, "input").Values;
-        View(arguments.values, arguments.count, target.Length).CopyTo(target);
-    });
+    public int SetInput(nint model, int input, nint values, nint count) =>
+        With(model, new() { Index = input, Address = values, Size = count }, static (of, in given) =>
+        {
+            Span<double> target = At(of.AllInputsOnce, given.Index, "input").Values;
+            View(given.Address, given.Size, target.Length).CopyTo(target);
+        });
 
     /// <summary>Gives the address of an input's values, which stays as long as the model.</summary>
-    public int InputPointer(nint model, int input, nint address) => With(model, (input, address), static (of, arguments) =>
-        *(nint*)Checked(arguments.address) = AddressOf(At(of.AllInputs, arguments.input, "input").Values));
+    public int InputPointer(nint model, int input, nint address) => With(model, new() { Index = input, Address = address }, static (of, in given) =>
+        *(nint*)Checked(given.Address) = AddressOf(At(of.AllInputsOnce, given.Index, "input").Values));
 
     /// <summary>Copies the values of an output.</summary>
-    public int GetOutput(nint model, int output, nint values, nint count) => With(model, (output, values, count), static (of, arguments) =>
-    {
-        ReadOnlySpan<double> source = At(of.AllOutputs, arguments.output, "output").Values;
-        source.CopyTo(View(arguments.values, arguments.count, source.Length));
-    });
+    public int GetOutput(nint model, int output, nint values, nint count) =>
+        With(model, new() { Index = output, Address = values, Size = count }, static (of, in given) =>
+        {
+            ReadOnlySpan<double> source = At(of.AllOutputsOnce, given.Index, "output").Values;
+            source.CopyTo(View(given.Address, given.Size, source.Length));
+        });
 
     /// <summary>Gives the address of an output's values, which stays as long as the model.</summary>
-    public int OutputPointer(nint model, int output, nint address) => With(model, (output, address), static (of, arguments) =>
-        *(nint*)Checked(arguments.address) = AddressOf(At(of.AllOutputs, arguments.output, "output").Values));
+    public int OutputPointer(nint model, int output, nint address) => With(model, new() { Index = output, Address = address }, static (of, in given) =>
+        *(nint*)Checked(given.Address) = AddressOf(At(of.AllOutputsOnce, given.Index, "output").Values));
 
     /// <summary>Gives the number of samples that a probe holds.</summary>
-    public int ProbeRows(nint model, int probe, nint rows) => With(model, (probe, rows), static (of, arguments) =>
-        *(nint*)Checked(arguments.rows) = ProbeOf(of, arguments.probe).Count);
+    public int ProbeRows(nint model, int probe, nint rows) => With(model, new() { Index = probe, Address = rows }, static (of, in given) =>
+        *(nint*)Checked(given.Address) = At(of.AllProbesOnce, given.Index, "probe").Count);
 
     /// <summary>Copies samples of a probe, one row after the other.</summary>
     public int ReadProbe(nint model, int probe, nint first, nint rows, nint values, nint count) =>
-        With(model, (probe, first, rows, values, count), static (of, arguments) =>
+        With(model, new() { Index = probe, First = first, Rows = rows, Address = values, Size = count }, static (of, in given) =>
         {
-            Probe probe = ProbeOf(of, arguments.probe);
-            if (arguments.first < 0 || arguments.rows < 0 || arguments.first > probe.Count - arguments.rows)
+            Probe probe = At(of.AllProbesOnce, given.Index, "probe");
+            if (given.First < 0 || given.Rows < 0 || given.First > probe.Count - given.Rows)
             {
-                throw new ArgumentException($"{probe.Name} holds {probe.Count} samples; {arguments.rows} from number {arguments.first} on were asked for.");
+                throw new ArgumentException($"{probe.Name} holds {probe.Count} samples; {(long)given.Rows} from number {(long)given.First} on were asked for.");
             }
 
-            Span<double> target = View(arguments.values, arguments.count, (int)arguments.rows * probe.Size);
-            probe.Values.Slice((int)arguments.first * probe.Size, target.Length).CopyTo(target);
+            Span<double> target = View(given.Address, given.Size, (int)given.Rows * probe.Size);
+            probe.Values.Slice((int)given.First * probe.Size, target.Length).CopyTo(target);
         });
 
     /// <summary>Forgets what all probes hold.</summary>
-    public int ClearProbes(nint model) => With(model, 0L, static (of, _) =>
+    public int ClearProbes(nint model) => With(model, default, static (of, in _) =>
     {
-        foreach (Probe probe in of.AllProbes)
+        foreach (Probe probe in of.AllProbesOnce)
         {
             probe.Clear();
         }
     });
 
     /// <summary>Gives the bytes that a state takes.</summary>
-    public int StateSize(nint model, nint size) => With(model, size, static (of, size) => *(nint*)Checked(size) = of.StateSize);
+    public int StateSize(nint model, nint size) => With(model, new() { Address = size }, static (of, in given) => *(nint*)Checked(given.Address) = of.StateSize);
 
     /// <summary>Saves the state.</summary>
-    public int SaveState(nint model, nint buffer, nint capacity, nint written) => With(model, (buffer, capacity, written), static (of, arguments) =>
-    {
-        int size = of.StateSize;
-        *(nint*)Checked(arguments.written) = 0;
-        if (arguments.capacity < size)
+    public int SaveState(nint model, nint buffer, nint capacity, nint written) =>
+        With(model, new() { Address = buffer, Size = capacity, Written = written }, static (of, in given) =>
         {
-            throw new ArgumentException($"The state takes {size} bytes, and there is room for {arguments.capacity}.");
-        }
+            int size = of.StateSize;
+            *(nint*)Checked(given.Written) = 0;
+            if (given.Size < size)
+            {
+                throw new ArgumentException($"The state takes {size} bytes, and there is room for {(long)given.Size}.");
+            }
 
-        of.TrySaveState(new Span<byte>((void*)Checked(arguments.buffer), size), out int bytes);
-        *(nint*)arguments.written = bytes;
-    });
+            of.TrySaveState(new Span<byte>((void*)Checked(given.Address), size), out int bytes);
+            *(nint*)given.Written = bytes;
+        });
 
     /// <summary>Restores a state.</summary>
-    public int RestoreState(nint model, nint buffer, nint size) => With(model, (buffer, size), static (of, arguments) =>
-        of.RestoreState(new ReadOnlySpan<byte>((void*)Checked(arguments.buffer), checked((int)arguments.size))));
+    public int RestoreState(nint model, nint buffer, nint size) => With(model, new() { Address = buffer, Size = size }, static (of, in given) =>
+        of.RestoreState(new ReadOnlySpan<byte>((void*)Checked(given.Address), checked((int)given.Size))));
 
     /// <summary>A status in words.</summary>
     public static nint StatusText(int status) => NativeErrors.TextOf(status);
@@ -180,7 +185,7 @@ public sealed unsafe class NativeExport(Func<NeuralModel> create)
         }
     }
 
-    private int With<T>(nint model, T arguments, Action<NeuralModel, T> action)
+    private int With(nint model, in Given given, Work work)
     {
         NativeStatus status = _handles.Enter(model, out NativeHandles.Slot? slot);
         if (status != NativeStatus.Ok)
@@ -190,7 +195,7 @@ public sealed unsafe class NativeExport(Func<NeuralModel> create)
 
         try
         {
-            action(slot!.Model!, arguments);
+            work(slot!.Model!, given);
         }
         catch (Exception exception)
         {
@@ -203,27 +208,28 @@ public sealed unsafe class NativeExport(Func<NeuralModel> create)
 
     private static nint Checked(nint address) => address != 0 ? address : throw new ArgumentException("A pointer is null.");
 
-    private static T At<T>(IReadOnlyList<T> items, int index, string noun) =>
-        (uint)index < (uint)items.Count ? items[index] : throw new ArgumentException($"There is no {noun} {index}; the model has {items.Count}.");
-
-    private static Probe ProbeOf(NeuralModel model, int index)
-    {
-        int count = 0;
-        foreach (Probe probe in model.AllProbes)
-        {
-            if (count++ == index)
-            {
-                return probe;
-            }
-        }
-
-        throw new ArgumentException($"There is no probe {index}; the model has {count}.");
-    }
+    private static T At<T>(T[] items, int index, string noun) =>
+        (uint)index < (uint)items.Length ? items[index] : throw new ArgumentException($"There is no {noun} {index}; the model has {items.Length}.");
 
     private static Span<double> View(nint values, nint count, int wanted) => count == wanted
         ? new((void*)(wanted == 0 ? 0 : Checked(values)), wanted)
-        : throw new ArgumentException($"{wanted} values belong there, and {count} were given.");
+        : throw new ArgumentException($"{wanted} values belong there, and {(long)count} were given.");
 
     private static nint AddressOf<T>(ReadOnlySpan<T> values)
         where T : unmanaged => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(values));
+
+    /// <summary>What a function was given. One type for all: a delegate of each one's own would take more room in programs than the functions do.</summary>
+    private struct Given
+    {
+        public int Index;
+        public nint Address;
+        public nint Size;
+        public nint First;
+        public nint Rows;
+        public nint Written;
+        public long Steps;
+        public double Seconds;
+    }
+
+    private delegate void Work(NeuralModel model, in Given given);
 }

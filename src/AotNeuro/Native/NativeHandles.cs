@@ -34,7 +34,13 @@ internal sealed class NativeHandles
                     return 0;
                 }
 
-                Slot[] more = [.. _slots, .. Enumerable.Range(0, Math.Max(4, Math.Min(place, MostSlots - place))).Select(_ => new Slot())];
+                Slot[] more = _slots;
+                Array.Resize(ref more, Math.Min(Math.Max(4, 2 * place), MostSlots));
+                for (int i = place; i < more.Length; i++)
+                {
+                    more[i] = new();
+                }
+
                 Volatile.Write(ref _slots, more);
             }
 

@@ -93,13 +93,13 @@ public abstract partial class NeuralModel
     public TimeSpan BuildTime { get; private set; }
 
     /// <summary>All ensembles, those of parts included: the model's own first, then part by part.</summary>
-    public IEnumerable<Ensemble> AllEnsembles => _description.All.SelectMany(network => network.Ensembles);
+    public IEnumerable<Ensemble> AllEnsembles => _description.Gather(static network => network.Ensembles);
 
     /// <summary>All connections, those of parts included.</summary>
-    public IEnumerable<Connection> AllConnections => _description.All.SelectMany(network => network.Connections);
+    public IEnumerable<Connection> AllConnections => _description.Gather(static network => network.Connections);
 
     /// <summary>All nodes, those of parts included.</summary>
-    public IEnumerable<Node> AllNodes => _description.All.SelectMany(network => network.Nodes);
+    public IEnumerable<Node> AllNodes => _description.Gather(static network => network.Nodes);
 
     /// <summary>All probes, those of parts included.</summary>
     public IEnumerable<Probe> AllProbes => AllProbesOnce;
@@ -108,18 +108,19 @@ public abstract partial class NeuralModel
     public IReadOnlyList<ModelInput> AllInputs => AllInputsOnce;
 
     /// <summary>What the host reads, <see cref="OutputAttribute">[Output]</see>, those of parts included.</summary>
-    public IReadOnlyList<ModelOutput> AllOutputs => _allOutputs ??=
-        [.. _description.All.SelectMany(network => network.Probes).Where(probe => probe.IsOutput).Select(probe => new ModelOutput(probe))];
+    public IReadOnlyList<ModelOutput> AllOutputs => AllOutputsOnce;
 
-    private ModelInput[] AllInputsOnce => _allInputs ??=
-        [.. AllNodes.Where(node => node.IsInput).Select(node => new ModelInput(node))];
+    internal ModelInput[] AllInputsOnce => _allInputs ??= Array.ConvertAll(
+        _description.Gather(static network => network.Nodes, static node => node.IsInput), static node => new ModelInput(node));
 
-    private ModelObject[] Objects => _objects ??= [.. _description.All.SelectMany(network => network.Objects)];
+    internal ModelOutput[] AllOutputsOnce => _allOutputs ??= Array.ConvertAll(
+        _description.Gather(static network => network.Probes, static probe => probe.IsOutput), static probe => new ModelOutput(probe));
 
-    private Filter[] Filters => _filters ??= [.. _description.All.SelectMany(network => network.Filters)];
+    internal Probe[] AllProbesOnce => _allProbes ??= _description.Gather(static network => network.Probes, static probe => !probe.IsOutput);
 
-    private Probe[] AllProbesOnce => _allProbes ??=
-        [.. _description.All.SelectMany(network => network.Probes).Where(probe => !probe.IsOutput)];
+    private ModelObject[] Objects => _objects ??= _description.GatherObjects();
+
+    private Filter[] Filters => _filters ??= _description.Gather(static network => network.Filters);
 
     /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
     /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
@@ -181,7 +182,7 @@ public abstract partial class NeuralModel
 
     private void Compute(IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var builder = new ModelBuilder(AllEnsembles.Count(), new(progress, cancellation));
+        var builder = new ModelBuilder(_description.Gather(static network => network.Ensembles).Length, new(progress, cancellation));
         Build(builder);
         builder.Solve();
         IsBaked = false;
@@ -361,20 +362,22 @@ public abstract partial class NeuralModel
     /// <summary>An object of this model, by name. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T PartObject<T>(string name)
-        where T : ModelObject => Objects.OfType<T>().First(item => item.Name == name);
+        where T : ModelObject => (T)Array.Find(Objects, item => item is T && item.Name == name)!;
 
     /// <summary>The objects of an array of this model. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T[] PartObjects<T>(string name)
-        where T : ModelObject => [.. Objects.OfType<T>().Where(item => item.Name.StartsWith(name + "[", StringComparison.Ordinal))];
+        where T : ModelObject => Array.ConvertAll(
+            Array.FindAll(Objects, item => item is T && item.Name.StartsWith(name + "[", StringComparison.Ordinal)), item => (T)item);
 
     /// <summary>A synapse's filter, by its owner's name. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Filter PartFilter(string name) => _description.All.SelectMany(network => network.Filters).First(filter => filter.Name == name);
+    public Filter PartFilter(string name) => Array.Find(Filters, filter => filter.Name == name)!;
 
     /// <summary>The value of a tunable property, by its name. Used by models of which this one is a part.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public TunableValue PartTunable(string name) => _description.All.SelectMany(network => network.Tunables).First(tunable => tunable.Name == name);
+    public TunableValue PartTunable(string name) =>
+        Array.Find(_description.Gather(static network => network.Tunables), tunable => tunable.Name == name)!;
 
     internal void BuildAsPart(ModelBuilder builder) => Build(builder);
 
@@ -406,7 +409,7 @@ public abstract partial class NeuralModel
     private static void DrawSeeds(NetworkDescription network, int seed)
     {
         var random = new RandomState((uint)seed);
-        void Draw(IEnumerable<ModelObject> objects)
+        void Draw(ModelObject[] objects)
         {
             foreach (ModelObject item in objects)
             {

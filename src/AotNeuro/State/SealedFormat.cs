@@ -61,7 +61,11 @@ internal sealed class SealedFormat
     /// <summary>Writes what is around the content, which is there already.</summary>
     public void Close(Span<byte> file)
     {
-        System.Text.Encoding.ASCII.GetBytes(Kind, file);
+        for (int i = 0; i < Kind.Length; i++)
+        {
+            file[i] = (byte)Kind[i];
+        }
+
         BinaryPrimitives.WriteInt32LittleEndian(file[8..], Version);
         BinaryPrimitives.WriteInt64LittleEndian(file[12..], file.Length);
         BinaryPrimitives.WriteUInt64LittleEndian(file[^TailSize..], Crc64.HashToUInt64(file[..^TailSize]));

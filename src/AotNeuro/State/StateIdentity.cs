@@ -10,7 +10,7 @@ internal sealed class StateIdentity
     private double _dt;
     private long _fingerprint;
     private int _arenaSize;
-    private (string Name, double Value)[] _tunables = [];
+    private NamedValue[] _tunables = [];
 
     /// <summary>A hash of what was built.</summary>
     private long _parameters;
@@ -24,7 +24,7 @@ internal sealed class StateIdentity
     {
         (_name, _seed, _dt, _parameters) = (description.Name, seed, description.Dt, (long)parameters);
         (_fingerprint, _arenaSize) = ((long)description.Fingerprint, description.ArenaSize);
-        _tunables = [.. description.All.SelectMany(network => network.Tunables).Select(tunable => (tunable.Name, tunable.Value))];
+        _tunables = NamedValue.Of(description);
     }
 
     /// <summary>Reads the identity at the head of a state.</summary>
@@ -43,19 +43,7 @@ internal sealed class StateIdentity
         state.Visit(ref _fingerprint);
         state.Visit(ref _arenaSize);
         state.Visit(ref _parameters);
-        int count = _tunables.Length;
-        state.Visit(ref count);
-        if (state.IsRestoring)
-        {
-            Array.Resize(ref _tunables, count);
-        }
-
-        foreach (ref (string Name, double Value) tunable in _tunables.AsSpan())
-        {
-            tunable.Name ??= "";
-            state.Visit(ref tunable.Name);
-            state.Visit(ref tunable.Value);
-        }
+        NamedValue.Visit(ref state, ref _tunables);
     }
 
     /// <summary>Why a state with this identity does not fit a model, as far as is known before it is built; null if it does.</summary>
@@ -78,8 +66,10 @@ internal sealed class StateIdentity
 
     private string? TunableDifference(StateIdentity model)
     {
-        foreach (((string name, double saved), (_, double now)) in _tunables.Zip(model._tunables))
+        for (int i = 0; i < _tunables.Length; i++)
         {
+            (string name, double saved) = (_tunables[i].Name, _tunables[i].Value);
+            double now = model._tunables[i].Value;
             if (saved != now)
             {
                 return FormattableString.Invariant(

@@ -45,6 +45,9 @@ int main(void)
     EXPECT(ARM_BAD_HANDLE, arm_reset(stale), "destroyed");
     EXPECT(ARM_OK, arm_create(&arm), NULL);
     EXPECT(ARM_BAD_HANDLE, arm_step(stale), NULL); /* its slot has another model now */
+    EXPECT(ARM_OK, arm_create_seeded(8, &other), NULL);
+    EXPECT(ARM_BUILD_FAILED, arm_step(other), "Arm: the file was baked with the seed 7, and the model has 8");
+    EXPECT(ARM_OK, arm_destroy(other), NULL);
     EXPECT(ARM_OK, arm_create_seeded(7, &other), NULL);
 
     /* Arguments. */
