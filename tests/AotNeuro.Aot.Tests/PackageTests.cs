@@ -19,7 +19,7 @@ public sealed partial class PackageTests
         string[] expected =
         [
             "README.md", "analyzers/dotnet/cs/AotNeuro.Generator.dll", "analyzers/dotnet/cs/AotNeuro.CodeFixes.dll", "build/AotNeuro.targets", "buildTransitive/AotNeuro.targets", "docs/nengo.md",
-            "lib/net10.0/AotNeuro.dll", "lib/net10.0/AotNeuro.xml",
+            "lib/net10.0/AotNeuro.dll", "lib/net10.0/AotNeuro.xml", "tools/AotNeuro.Bake.dll", "tools/AotNeuro.Bake.runtimeconfig.json",
         ];
         Assert.Superset(expected.ToHashSet(), files.ToHashSet());
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal) && file.Contains("Generator", StringComparison.Ordinal));
@@ -58,6 +58,23 @@ public sealed partial class PackageTests
         folder.Succeed("new", "install", Path.Combine(PackedPackages.Folder, $"AotNeuro.Templates.{Version}.nupkg"), "--debug:custom-hive", hive);
         folder.Succeed("new", "aotneuro", "-n", "Mine", "--debug:custom-hive", hive);
         Assert.Matches(@"^After 1 s the neurons say -?0\.\d\d, and fired \d+ times\.\s*$", folder.Succeed("run", "--project", "Mine", "-c", "Release"));
+    }
+
+    /// <summary>From an empty folder, with packages alone, to a C program that steps a model.</summary>
+    [LinuxFact]
+    public void Template_of_a_library_becomes_a_C_program()
+    {
+        using ConsumerFolder folder = PackedPackages.NewFolder();
+        string hive = Path.Combine(folder.FullName, "hive");
+        folder.Succeed("new", "install", Path.Combine(PackedPackages.Folder, $"AotNeuro.Templates.{Version}.nupkg"), "--debug:custom-hive", hive);
+        folder.Succeed("new", "aotneuro-native", "-n", "Cart", "--debug:custom-hive", hive);
+        string output = folder.Succeed("publish", "Cart", "-c", "Release", "-o", "out", "-p:TreatWarningsAsErrors=true");
+        Assert.Contains("Baked Model: ", output, StringComparison.Ordinal);
+        string host = Path.Combine(folder.FullName, "out", "host");
+        ProcessResult compiled = ProcessRunner.RunIn(
+            folder.FullName, "gcc", ["-Wall", "-Wextra", "-Werror", "Cart/main.c", "-Iout", "-Lout", "-l:Cart.so", "-Wl,-rpath,$ORIGIN", "-o", host], TimeSpan.FromMinutes(1));
+        Assert.True(compiled.ExitCode == 0, compiled.Error);
+        Assert.Matches(@"^After 1 s the neurons say 0\.[3-6]\d\.\s*$", ProcessRunner.Run(host, [], TimeSpan.FromMinutes(1)).Output);
     }
 
     [Theory]
