@@ -67,9 +67,18 @@ internal static partial class AotPublisher
         return Publish(project, app, variant, settings);
     }
 
-    private static PublishedApp Publish(string source, string app, string variant, string[] settings)
+    /// <summary>Publishes a project of <c>Apps/</c> for another system, once.</summary>
+    public static PublishedApp PublishFor(string runtime, string app, params (string Name, string Value)[] properties) =>
+        Published.GetOrAdd($"{app}.{runtime}", variant => new Lazy<PublishedApp>(() => Publish(
+            InRepository(Path.Combine("tests", "AotNeuro.Aot.Tests", "Apps", app, $"{app}.csproj")),
+            app,
+            variant,
+            [.. properties.Select(property => $"-p:{property.Name}={property.Value}")],
+            runtime))).Value;
+
+    private static PublishedApp Publish(string source, string app, string variant, string[] settings, string? otherRuntime = null)
     {
-        string runtime = RuntimeInformation.RuntimeIdentifier;
+        string runtime = otherRuntime ?? RuntimeInformation.RuntimeIdentifier;
         string output = Path.Combine(Artifacts, "published", variant);
         string[] arguments =
         [
