@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
 
 namespace AotNeuro.Building;
@@ -14,6 +17,9 @@ internal sealed class Activities
     /// left part empty.
     /// </summary>
     private const int LeastPointsAtOnce = 32;
+
+    /// <summary>Neurons whose currents are summed in registers.</summary>
+    private const int NeuronsAtOnce = 16;
 
     private readonly string _name;
     private readonly BuiltEnsemble _ensemble;
@@ -101,12 +107,7 @@ internal sealed class Activities
     {
         (int n, int d) = (_ensemble.Neurons, _ensemble.Dimensions);
         double[] currents = ArrayPool<double>.Shared.Rent(count * n);
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<double> x = _ensemble.EvalPoints.AsSpan((first + i) * d, d);
-            FindCurrents(x, currents.AsSpan(i * n, n));
-        }
-
+        FindCurrents(_ensemble.EvalPoints.AsSpan(first * d, count * d), currents.AsSpan(0, count * n));
         _curve.Rates(currents.AsSpan(0, count * n), rates);
         ArrayPool<double>.Shared.Return(currents);
     }
@@ -139,15 +140,62 @@ internal sealed class Activities
         return highest;
     }
 
-    private void FindCurrents(ReadOnlySpan<double> x, Span<double> currents)
+    /// <summary>
+    /// The currents at some points. A few neurons at a time meet all points, so that their encoders are read from the first-level cache.
+    /// </summary>
+    /// <param name="points">The points, <c>[points, dimensions]</c>.</param>
+    /// <param name="currents">Receives the currents, <c>[points, neurons]</c>.</param>
+    private void FindCurrents(ReadOnlySpan<double> points, Span<double> currents)
     {
-        currents.Clear();
-        for (int i = 0; i < x.Length; i++)
+        (int n, int d) = (_ensemble.Neurons, _ensemble.Dimensions);
+        int neuron = 0;
+        for (; neuron <= n - NeuronsAtOnce; neuron += NeuronsAtOnce)
         {
-            VectorLoops.AddScaled(x[i], _encoders.AsSpan(i * currents.Length, currents.Length), currents);
+            for (int point = 0; point * d < points.Length; point++)
+            {
+                FindCurrents(points.Slice(point * d, d), neuron, currents.Slice(point * n + neuron, NeuronsAtOnce));
+            }
         }
 
-        VectorLoops.MultiplyAdd(_ensemble.Gain, _ensemble.Bias, currents);
+        for (int point = 0; point * d < points.Length; point++)
+        {
+            ReadOnlySpan<double> x = points.Slice(point * d, d);
+            for (int i = neuron; i < n; i++)
+            {
+                double sum = 0.0;
+                for (int dimension = 0; dimension < d; dimension++)
+                {
+                    sum += x[dimension] * _encoders[dimension * n + i];
+                }
+
+                currents[point * n + i] = _ensemble.Gain[i] * sum + _ensemble.Bias[i];
+            }
+        }
+    }
+
+    /// <summary>Currents of <see cref="NeuronsAtOnce"/> neurons at a point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindCurrents(ReadOnlySpan<double> x, int neuron, Span<double> currents)
+    {
+        ref double encoders = ref _encoders[neuron];
+        ref double gain = ref _ensemble.Gain[neuron];
+        ref double bias = ref _ensemble.Bias[neuron];
+        ref double target = ref MemoryMarshal.GetReference(currents);
+        Vector256<double> s0 = default, s1 = default, s2 = default, s3 = default;
+        foreach (double value in x)
+        {
+            Vector256<double> factor = Vector256.Create(value);
+            s0 += factor * Vector256.LoadUnsafe(ref encoders);
+            s1 += factor * Vector256.LoadUnsafe(ref encoders, 4);
+            s2 += factor * Vector256.LoadUnsafe(ref encoders, 8);
+            s3 += factor * Vector256.LoadUnsafe(ref encoders, 12);
+            encoders = ref Unsafe.Add(ref encoders, _ensemble.Neurons);
+        }
+
+        (Vector256.LoadUnsafe(ref gain) * s0 + Vector256.LoadUnsafe(ref bias)).StoreUnsafe(ref target);
+        (Vector256.LoadUnsafe(ref gain, 4) * s1 + Vector256.LoadUnsafe(ref bias, 4)).StoreUnsafe(ref target, 4);
+        (Vector256.LoadUnsafe(ref gain, 8) * s2 + Vector256.LoadUnsafe(ref bias, 8)).StoreUnsafe(ref target, 8);
+        (Vector256.LoadUnsafe(ref gain, 12) * s3 + Vector256.LoadUnsafe(ref bias, 12)).StoreUnsafe(ref target, 12);
     }
 
     private void CheckFinite(int first, ReadOnlySpan<double> rates)

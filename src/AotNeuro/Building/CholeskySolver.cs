@@ -32,7 +32,7 @@ public sealed record CholeskySolver : LeastSquaresSolver
         }
         else
         {
-            using LinearSystem system = LinearSystem.Normal(matrix, targets);
+            using LinearSystem<double> system = LinearSystem.Normal(matrix, targets);
             system.AddNoise(matrix.Rows, sigma);
             Cholesky.Solve(system, solution);
         }
@@ -42,7 +42,7 @@ public sealed record CholeskySolver : LeastSquaresSolver
 
     private static void SolveDual(MatrixView matrix, MatrixView targets, double sigma, Span<double> solution)
     {
-        using LinearSystem system = LinearSystem.Dual(matrix, targets);
+        using LinearSystem<double> system = LinearSystem.Dual(matrix, targets);
         system.AddNoise(matrix.Rows, [sigma]);
         var weights = new double[targets.Values.Length];
         Cholesky.Solve(system, weights);

@@ -12,27 +12,15 @@ internal static class DecoderErrors
         var squares = new double[targets.Columns];
         for (int column = 0; column < squares.Length; column++)
         {
-            squares[column] = AddSquares(0.0, activities, targets, column, matrix.Column(column));
+            double[] decoder = matrix.Column(column);
+            for (int point = 0; point < activities.Rows; point++)
+            {
+                double error = VectorLoops.Dot(activities.Row(point), decoder) - targets[point, column];
+                squares[column] += error * error;
+            }
         }
 
         return Roots(squares, activities.Rows);
-    }
-
-    /// <summary>Adds the squares of a column's errors at some points to a sum.</summary>
-    /// <param name="sum">The sum so far.</param>
-    /// <param name="activities">Rates at these points, <c>[points, neurons]</c>.</param>
-    /// <param name="targets">Wanted values, <c>[points, columns]</c>.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="decoder">Its decoders.</param>
-    public static double AddSquares(double sum, MatrixView activities, MatrixView targets, int column, ReadOnlySpan<double> decoder)
-    {
-        for (int point = 0; point < activities.Rows; point++)
-        {
-            double error = VectorLoops.Dot(activities.Row(point), decoder) - targets[point, column];
-            sum += error * error;
-        }
-
-        return sum;
     }
 
     /// <summary>Root mean squares from sums of squares.</summary>

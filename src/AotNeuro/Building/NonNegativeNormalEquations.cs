@@ -13,7 +13,7 @@ internal static class NonNegativeNormalEquations
     public static void Solve(MatrixView activities, MatrixView targets, ReadOnlySpan<double> sigma, Span<double> decoders)
     {
         double[] clipped = Array.ConvertAll(targets.Values.ToArray(), value => Math.Max(value, 0.0));
-        using LinearSystem system = LinearSystem.Normal(activities, new(clipped, targets.Rows, targets.Columns));
+        using LinearSystem<double> system = LinearSystem.Normal(activities, new(clipped, targets.Rows, targets.Columns));
         system.AddNoise(activities.Rows, sigma);
         (int n, int d) = (system.Size, system.Sides);
         var matrix = new double[n * n];

@@ -5,20 +5,25 @@ using System.Runtime.Intrinsics;
 namespace AotNeuro.Numerics;
 
 /// <summary>
-/// Part of a matrix as strips of eight columns, each contiguous as <c>[depth, 8]</c>: what <see cref="Tile"/> reads as either
+/// Part of a matrix as strips of columns, eight doubles or sixteen floats wide, each contiguous as <c>[depth, width]</c>: what <see cref="Tile"/> reads as either
 /// operand. Missing columns of the last strip are zeros.
 /// </summary>
 /// <param name="count">Number of strips.</param>
 /// <param name="maxDepth">Rows of a strip at most.</param>
-internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
+/// <typeparam name="T">Double or float.</typeparam>
+internal sealed class PackedStrips<T>(int count, int maxDepth) : IDisposable
+    where T : unmanaged
 {
-    private readonly AlignedMemory _memory = new(checked(count * maxDepth * Tile.Size));
+    private readonly AlignedMemory<T> _memory = new(checked(count * maxDepth * Width));
+
+    /// <summary>Columns of a strip.</summary>
+    public static int Width => Vector512<T>.Count;
 
     /// <summary>One strip.</summary>
-    public Span<double> this[int strip] => _memory.Span.Slice(strip * maxDepth * Tile.Size, maxDepth * Tile.Size);
+    public Span<T> this[int strip] => _memory.Span.Slice(strip * maxDepth * Width, maxDepth * Width);
 
     /// <summary>Number of strips for so many columns.</summary>
-    public static int CountFor(int columns) => (columns + Tile.Size - 1) / Tile.Size;
+    public static int CountFor(int columns) => (columns + Width - 1) / Width;
 
     /// <summary>Gives the memory back; the strips are not used any more.</summary>
     public void Dispose() => _memory.Dispose();
@@ -31,10 +36,10 @@ internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
     public void PackColumns(MatrixView matrix, int firstRow, int depth, int firstStrip)
     {
         ReadOnlySpan<double> rows = matrix.Values.Slice(firstRow * matrix.Columns, depth * matrix.Columns);
-        for (int column = 0; column < matrix.Columns; column += Tile.Size)
+        for (int column = 0; column < matrix.Columns; column += Width)
         {
-            Span<double> strip = this[firstStrip + column / Tile.Size];
-            if (matrix.Columns - column >= Tile.Size)
+            Span<T> strip = this[firstStrip + column / Width];
+            if (matrix.Columns - column >= Width)
             {
                 CopyWholeStrip(rows[column..], matrix.Columns, depth, strip);
                 continue;
@@ -42,23 +47,33 @@ internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
 
             for (int k = 0; k < depth; k++)
             {
-                rows.Slice(k * matrix.Columns + column, matrix.Columns - column).CopyTo(strip.Slice(k * Tile.Size, Tile.Size));
+                for (int i = column; i < matrix.Columns; i++)
+                {
+                    strip[k * Width + i - column] = Round(rows[k * matrix.Columns + i]);
+                }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyWholeStrip(ReadOnlySpan<double> rows, int stride, int depth, Span<double> strip)
+    private static void CopyWholeStrip(ReadOnlySpan<double> rows, int stride, int depth, Span<T> strip)
     {
-        _ = rows[(depth - 1) * stride + Tile.Size - 1];
-        _ = strip[depth * Tile.Size - 1];
+        _ = rows[(depth - 1) * stride + Width - 1];
+        _ = strip[depth * Width - 1];
         ref double source = ref MemoryMarshal.GetReference(rows);
-        ref double target = ref MemoryMarshal.GetReference(strip);
+        ref T target = ref MemoryMarshal.GetReference(strip);
         for (int k = 0; k < depth; k++)
         {
-            Vector512.LoadUnsafe(ref source, (nuint)k * (nuint)stride).StoreUnsafe(ref target, (nuint)(k * Tile.Size));
+            Vector512<double> first = Vector512.LoadUnsafe(ref source, (nuint)k * (nuint)stride);
+            Vector512<T> row = typeof(T) == typeof(double)
+                ? first.As<double, T>()
+                : Vector512.Narrow(first, Vector512.LoadUnsafe(ref source, (nuint)k * (nuint)stride + 8)).As<float, T>();
+            row.StoreUnsafe(ref target, (nuint)(k * Width));
         }
     }
+
+    private static T Round(double value) =>
+        typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value);
 
     /// <summary>Takes some columns of a matrix, transposed: its rows become the strips' columns.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -68,11 +83,11 @@ internal sealed class PackedStrips(int count, int maxDepth) : IDisposable
     {
         for (int row = 0; row < matrix.Rows; row++)
         {
-            Span<double> strip = this[row / Tile.Size][(row % Tile.Size)..];
+            Span<T> strip = this[row / Width][(row % Width)..];
             ReadOnlySpan<double> source = matrix.Row(row).Slice(firstColumn, depth);
             for (int k = 0; k < depth; k++)
             {
-                strip[k * Tile.Size] = source[k];
+                strip[k * Width] = Round(source[k]);
             }
         }
     }

@@ -65,25 +65,6 @@ internal static class VectorLoops
         }
     }
 
-    /// <summary><c>target = factors * target + terms</c>, element by element.</summary>
-    public static void MultiplyAdd(ReadOnlySpan<double> factors, ReadOnlySpan<double> terms, Span<double> target)
-    {
-        ref double factor = ref MemoryMarshal.GetReference(factors);
-        ref double term = ref MemoryMarshal.GetReference(terms);
-        ref double to = ref MemoryMarshal.GetReference(target);
-        int i = 0;
-        for (; i <= target.Length - 4; i += 4)
-        {
-            Vector256<double> product = Vector256.LoadUnsafe(ref factor, (nuint)i) * Vector256.LoadUnsafe(ref to, (nuint)i);
-            (product + Vector256.LoadUnsafe(ref term, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        }
-
-        for (; i < target.Length; i++)
-        {
-            target[i] = factors[i] * target[i] + terms[i];
-        }
-    }
-
     /// <summary>The scalar product, summed in eight lanes.</summary>
     public static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
 
 namespace AotNeuro.Tests.Numerics;
@@ -17,10 +19,10 @@ public sealed class CholeskyTests
     public void Normal_equations_are_solved(int columns, int rows, int sides)
     {
         (double[] a, double[] y) = Problem(rows, columns, sides);
-        LinearSystem system = LinearSystem.Normal(new(a, rows, columns), new(y, rows, sides));
+        LinearSystem<double> system = LinearSystem.Normal(new(a, rows, columns), new(y, rows, sides));
         system.AddToDiagonal(rows);
         var x = new double[columns * sides];
-        Cholesky.Solve(system, x);
+        Cholesky.Solve<double>(system, x);
         AssertClose(PlainSolve(Product(a, a, rows, columns, columns), Product(a, y, rows, columns, sides), columns, sides, rows), x);
     }
 
@@ -32,10 +34,10 @@ public sealed class CholeskyTests
     {
         (double[] a, double[] y) = Problem(rows, columns, sides);
         double[] transposed = Transpose(a, rows, columns);
-        LinearSystem system = LinearSystem.Dual(new(a, rows, columns), new(y, rows, sides));
+        LinearSystem<double> system = LinearSystem.Dual(new(a, rows, columns), new(y, rows, sides));
         system.AddToDiagonal(rows);
         var z = new double[rows * sides];
-        Cholesky.Solve(system, z);
+        Cholesky.Solve<double>(system, z);
         AssertClose(PlainSolve(Product(transposed, transposed, columns, rows, rows), y, rows, sides, rows), z);
     }
 
@@ -65,11 +67,44 @@ public sealed class CholeskyTests
     [InlineData(double.PositiveInfinity)]
     public void A_matrix_that_is_not_positive_definite_is_an_error(double pivot)
     {
-        var system = new LinearSystem(12, 1);
+        var system = new LinearSystem<double>(12, 1);
         system.AddToDiagonal(1.0);
         system.Values[(10 * system.Stride) + 10] = pivot;
-        var error = Assert.Throws<ArithmeticException>(() => Cholesky.Solve(system, new double[12]));
+        var error = Assert.Throws<ArithmeticException>(() => Cholesky.Solve<double>(system, new double[12]));
         Assert.Equal(FormattableString.Invariant($"The matrix is not positive definite: a pivot is {pivot}."), error.Message);
+    }
+
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(40, 9)]
+    [InlineData(265, 17)]
+    public void A_factor_solves_other_sides(int size, int sides)
+    {
+        (double[] a, double[] y) = Problem(size + 20, size, sides);
+        LinearSystem<double> system = LinearSystem.Normal(new(a, size + 20, size), new(y, size + 20, sides));
+        system.AddToDiagonal(size);
+        double[] inverses = Cholesky.Solve<double>(system, new double[size * sides]);
+        double[] others = Numbers(new(7), size * sides);
+        double[] x = [.. others];
+        Cholesky.SolveAgain<double>(system, inverses, x);
+        AssertClose(PlainSolve(Product(a, a, size + 20, size, size), others, size, sides, size), x);
+    }
+
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(16, 16)]
+    [InlineData(265, 17)]
+    public void Single_precision_solves_to_single_precision(int size, int sides)
+    {
+        (double[] a, double[] y) = Problem(size + 20, size, sides);
+        using var system = new LinearSystem<float>(size, sides);
+        using var packed = new PackedStrips<float>(system.Strips, LinearSystem.BlockDepth);
+        system.AddRows(packed, new(a, size + 20, size), new(y, size + 20, sides));
+        system.AddToDiagonal(size);
+        var x = new float[size * sides];
+        Cholesky.Solve<float>(system, x);
+        double[] expected = PlainSolve(Product(a, a, size + 20, size, size), Product(a, y, size + 20, size, sides), size, sides, size);
+        AssertClose(expected, Array.ConvertAll(x, value => (double)value), 1e-5);
     }
 
     [Theory]
@@ -78,28 +113,46 @@ public sealed class CholeskyTests
     [InlineData(37)]
     public void A_tile_has_the_bits_of_plain_sums(int depth)
     {
+        AssertPlainSums<double>(depth);
+        AssertPlainSums<float>(depth);
+    }
+
+    private static void AssertPlainSums<T>(int depth)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         System.Random random = new(depth);
-        double[] left = Numbers(random, depth * 8 + 8);
-        double[] right = Numbers(random, depth * 8 + 8);
-        double[] target = Numbers(random, 8 * 20);
-        double[] expected = [.. target];
-        for (int i = 0; i < 8; i++)
+        int width = Vector512<T>.Count;
+        T[] left = Converted(depth * width + width);
+        T[] second = Converted(left.Length);
+        T[] right = Converted(left.Length);
+        T[] target = Converted(32 * 20);
+        T[] expected = [.. target];
+        Subtract(left, width, expected);
+        Tile.AddProduct(ref left[0], ref right[0], depth, -T.One, ref target[0], 20);
+        Assert.Equal(expected, target);
+
+        // Eight columns each of two strips.
+        Subtract(left, 8, expected);
+        Subtract(second, 8, expected.AsSpan(8 * 20));
+        Tile.AddProduct(ref left[0], ref second[0], ref right[0], depth, -T.One, ref target[0], 20);
+        Assert.Equal(expected, target);
+
+        T[] Converted(int count) => Array.ConvertAll(Numbers(random, count), value => T.CreateTruncating(value));
+
+        void Subtract(T[] factors, int rows, Span<T> sums)
         {
-            for (int j = 0; j < 8; j++)
+            for (int i = 0; i < rows * width; i++)
             {
-                double sum = 0.0;
+                T sum = T.Zero;
                 for (int k = 0; k < depth; k++)
                 {
-                    double product = left[(k * 8) + i] * right[(k * 8) + j];
+                    T product = factors[(k * width) + (i / width)] * right[(k * width) + (i % width)];
                     sum += product;
                 }
 
-                expected[(i * 20) + j] -= sum;
+                sums[(i / width * 20) + (i % width)] -= sum;
             }
         }
-
-        Tile.AddProduct(ref left[0], ref right[0], depth, -1.0, ref target[0], 20);
-        Assert.Equal(expected, target);
     }
 
     /// <summary>Rates-like numbers: half of them 0.</summary>
@@ -174,10 +227,10 @@ public sealed class CholeskyTests
         }
     }
 
-    private static void AssertClose(double[] expected, double[] actual)
+    private static void AssertClose(double[] expected, double[] actual, double tolerance = 1e-12)
     {
         double size = expected.Max(Math.Abs);
         double largest = expected.Zip(actual, (first, second) => Math.Abs(first - second)).Max();
-        Assert.True(largest <= 1e-12 * size, $"off by {largest / size:e2} of the largest");
+        Assert.True(largest <= tolerance * size, $"off by {largest / size:e2} of the largest");
     }
 }

@@ -67,8 +67,8 @@ public sealed class WorkersTests
         double[] large = [.. Enumerable.Range(0, Rows * Columns).Select(_ => random.NextDouble() - 0.5)];
         double[] small = [.. Enumerable.Range(0, Rows * Few).Select(i => large[i / Few * Columns + i % Few])];
         double[] sides = new double[Rows];
-        LinearSystem shared = LinearSystem.Normal(new(large, Rows, Columns), new(sides, Rows, 1));
-        LinearSystem alone = LinearSystem.Normal(new(small, Rows, Few), new(sides, Rows, 1));
+        LinearSystem<double> shared = LinearSystem.Normal(new(large, Rows, Columns), new(sides, Rows, 1));
+        LinearSystem<double> alone = LinearSystem.Normal(new(small, Rows, Few), new(sides, Rows, 1));
 
         for (int row = 0; row < Few; row++)
         {
