@@ -45,7 +45,7 @@ public sealed partial class NengoPageTests
         Assert.Empty(missing);
     }
 
-    /// <summary>Neuron types, synapses, processes, distributions, solvers, learning rules, transforms and networks that are not only bases of others.</summary>
+    /// <summary>Neuron types, synapses, processes, distributions, solvers, learning rules, transforms and networks that are not only bases of others or for generated code.</summary>
     private static bool IsForModels(Type type)
     {
         Type[] bases =
@@ -53,7 +53,7 @@ public sealed partial class NengoPageTests
             typeof(Synapse), typeof(Process), typeof(Distribution), typeof(Solver), typeof(LeastSquaresSolver), typeof(LearningRuleAttribute), typeof(Transform),
             typeof(Network), typeof(NetworkAttribute), typeof(SynapseAttribute),
         ];
-        return !type.IsAbstract && (typeof(INeuronType).IsAssignableFrom(type) || bases.Any(type.IsSubclassOf));
+        return !type.IsAbstract && type.Namespace == nameof(AotNeuro) && (typeof(INeuronType).IsAssignableFrom(type) || bases.Any(type.IsSubclassOf));
     }
 
     private static string NameOf(Type type) =>

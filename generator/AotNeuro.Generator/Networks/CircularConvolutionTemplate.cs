@@ -1,4 +1,5 @@
 using AotNeuro.Generator.Emission;
+using AotNeuro.Generator.Model;
 using AotNeuro.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,8 @@ namespace AotNeuro.Generator.Networks;
 /// <summary>The circular convolution of two vectors: a product of their Fourier transforms, of which half is enough.</summary>
 internal sealed class CircularConvolutionTemplate : NetworkTemplate
 {
+    private const int FewestFast = 64;
+
     public override string Name => "CircularConvolution";
 
     public override string? FindProblem(AttributeReader arguments) =>
@@ -21,14 +24,39 @@ internal sealed class CircularConvolutionTemplate : NetworkTemplate
         NetworkBuilder product = network.Part("Product", "Product");
         ProductTemplate.Add(product, arguments.Int("neurons") ?? 1, products, (arguments.Double("InputMagnitude") ?? 1.0) * 2.0);
         string output = network.Passthrough("Output", dimensions);
-        Transform(network, "AToProduct", a, $"{product.Path}.InputA", "TransformA", dimensions, arguments.Bool("InvertA"));
-        Transform(network, "BToProduct", b, $"{product.Path}.InputB", "TransformB", dimensions, arguments.Bool("InvertB"));
-        Transform(network, "ProductToOutput", $"{product.Path}.Output", output, "TransformOut", dimensions, null);
+        network.Link("AToProduct", a, $"{product.Path}.InputA", connection => connection with
+        {
+            Transform = TransformIn(dimensions, arguments.Bool("InvertA") ?? false, isSecond: false),
+        });
+        network.Link("BToProduct", b, $"{product.Path}.InputB", connection => connection with
+        {
+            Transform = TransformIn(dimensions, arguments.Bool("InvertB") ?? false, isSecond: true),
+        });
+        network.Link("ProductToOutput", $"{product.Path}.Output", output, connection => connection with
+        {
+            Transform = IsFast(dimensions)
+                ? NetworkValues.Transform("CompilerServices.InverseSpectrumTransform", Literal.Of(dimensions))
+                : NetworkValues.Call("CircularConvolution.TransformOut", Literal.Of(dimensions)),
+        });
     }
 
-    private static void Transform(NetworkBuilder network, string name, string source, string target, string method, int dimensions, bool? invert)
+    private static ValueSpec TransformIn(int dimensions, bool invert, bool isSecond) => IsFast(dimensions)
+        ? NetworkValues.Transform("CompilerServices.SpectrumTransform", Literal.Of(dimensions), Literal.Of(invert), Literal.Of(isSecond))
+        : NetworkValues.Call(
+            isSecond ? "CircularConvolution.TransformB" : "CircularConvolution.TransformA", Literal.Of(dimensions), Literal.Of(invert));
+
+    /// <summary>Whether a fast Fourier transform is faster than a matrix: not for few dimensions, nor for large prime factors.</summary>
+    private static bool IsFast(int dimensions)
     {
-        string[] arguments = method == "TransformOut" ? [Literal.Of(dimensions)] : [Literal.Of(dimensions), Literal.Of(invert ?? false)];
-        network.Link(name, source, target, connection => connection with { Transform = NetworkValues.Call($"CircularConvolution.{method}", arguments) });
+        int left = dimensions;
+        foreach (int factor in new[] { 2, 3, 5, 7 })
+        {
+            while (left % factor == 0)
+            {
+                left /= factor;
+            }
+        }
+
+        return dimensions >= FewestFast && left == 1;
     }
 }

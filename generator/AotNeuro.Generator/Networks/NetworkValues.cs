@@ -22,6 +22,10 @@ internal static class NetworkValues
     public static ValueSpec Call(string method, params string[] arguments) =>
         new(ValueKind.Created, default, $"{Library}{method}({string.Join(", ", arguments)})", "double[,]");
 
+    /// <summary>A transform of the library's that is no matrix.</summary>
+    public static ValueSpec Transform(string name, params string[] arguments) =>
+        Created("Transform", $"{name}({string.Join(", ", arguments)})");
+
     /// <summary>A function of one number that is a static method of a network's class.</summary>
     public static FunctionSpec Function(string type, string method) =>
         new(method, true, method, FunctionForm.Scalar, false, 1, 1) { Owner = Library + type };

@@ -4,7 +4,7 @@ namespace AotNeuro.Numerics;
 
 /// <summary>The inverse discrete Fourier transform of a real signal of any length.</summary>
 /// <remarks>
-/// A power of two is transformed by radix 2; any other length n becomes a convolution by Bluestein's identity
+/// A length of small factors is transformed by <see cref="RealFourier"/>; any other length n becomes a convolution by Bluestein's identity
 /// <c>j k = (j^2 + k^2 - (j - k)^2) / 2</c>, which transforms of a power of two compute. The errors are a few units in the last
 /// place of the signal's root mean square.
 /// </remarks>
@@ -20,6 +20,13 @@ internal static class FourierTransform
     {
         int half = real.Length - 1;
         int n = 2 * half;
+        if (ComplexFourier.Suits(n))
+        {
+            var signal = new double[n];
+            new RealFourier(n).Inverse(real, imaginary, signal);
+            return signal;
+        }
+
         var re = new double[n];
         var im = new double[n];
 
@@ -30,7 +37,7 @@ internal static class FourierTransform
         }
 
         (re[0], re[half]) = (real[0], real[half]);
-        Inverse(ref re, ref im);
+        (re, _) = Bluestein(re, im);
         for (int j = 0; j < n; j++)
         {
             re[j] /= n;
@@ -40,19 +47,6 @@ internal static class FourierTransform
     }
 
     /// <summary>The sums over k of <c>x[k] exp(2 pi i j k / n)</c>.</summary>
-    private static void Inverse(ref double[] re, ref double[] im)
-    {
-        if (BitOperations.IsPow2(re.Length))
-        {
-            // With real and imaginary parts exchanged, the forward transform is the inverse one.
-            Forward(im, re);
-        }
-        else
-        {
-            (re, im) = Bluestein(re, im);
-        }
-    }
-
     private static (double[] Re, double[] Im) Bluestein(double[] re, double[] im)
     {
         int n = re.Length;
@@ -67,14 +61,15 @@ internal static class FourierTransform
             (b[k], bImaginary[k]) = (b[mirrored], bImaginary[mirrored]) = (cos[k], -sin[k]);
         }
 
-        Forward(a, aImaginary);
-        Forward(b, bImaginary);
+        var fourier = new ComplexFourier(length);
+        fourier.Forward(a, aImaginary);
+        fourier.Forward(b, bImaginary);
         for (int k = 0; k < length; k++)
         {
             (a[k], aImaginary[k]) = Product(a[k], aImaginary[k], b[k], bImaginary[k]);
         }
 
-        Forward(aImaginary, a);
+        fourier.Forward(aImaginary, a);
         double[] resultRe = new double[n], resultIm = new double[n];
         for (int j = 0; j < n; j++)
         {
@@ -91,64 +86,10 @@ internal static class FourierTransform
         for (int k = 0; k < n; k++)
         {
             long square = (long)k * k % (2L * n);
-            (cos[k], sin[k]) = Turn(square, 2L * n);
+            (cos[k], sin[k]) = ComplexFourier.Turn(square, 2L * n);
         }
 
         return (cos, sin);
-    }
-
-    /// <summary>The sums over k of <c>x[k] exp(-2 pi i j k / n)</c>, in place, for a power of two.</summary>
-    private static void Forward(double[] re, double[] im)
-    {
-        int n = re.Length;
-        ReverseBits(re);
-        ReverseBits(im);
-        double[] cos = new double[n / 2], sin = new double[n / 2];
-        for (int k = 0; k < n / 2; k++)
-        {
-            (cos[k], sin[k]) = Turn(k, n);
-        }
-
-        for (int half = 1; half < n; half *= 2)
-        {
-            int stride = n / (2 * half);
-            for (int start = 0; start < n; start += 2 * half)
-            {
-                for (int k = 0; k < half; k++)
-                {
-                    int low = start + k;
-                    int high = low + half;
-                    (double x, double y) = Product(re[high], im[high], cos[k * stride], -sin[k * stride]);
-                    (re[high], im[high]) = (re[low] - x, im[low] - y);
-                    (re[low], im[low]) = (re[low] + x, im[low] + y);
-                }
-            }
-        }
-    }
-
-    private static void ReverseBits(double[] values)
-    {
-        for (int i = 1, j = 0; i < values.Length; i++)
-        {
-            int bit = values.Length >> 1;
-            for (; (j & bit) != 0; bit >>= 1)
-            {
-                j ^= bit;
-            }
-
-            j |= bit;
-            if (i < j)
-            {
-                (values[i], values[j]) = (values[j], values[i]);
-            }
-        }
-    }
-
-    /// <summary>Cosine and sine of a part of a turn.</summary>
-    private static (double Cos, double Sin) Turn(long part, long whole)
-    {
-        double angle = 2.0 * Math.PI * (part <= whole / 2 ? part : part - whole) / whole;
-        return (PortableMath.Cos(angle), PortableMath.Sin(angle));
     }
 
     private static (double Re, double Im) Product(double re, double im, double otherRe, double otherIm) =>

@@ -37,6 +37,30 @@ public sealed partial class GeneratedCodeTests
     [Fact]
     public void Many_dimensions_and_decoded_values() => Match(Sources.Wide);
 
+    /// <summary>Matrices multiply few dimensions, and those of which a number has large prime factors, as 67.</summary>
+    [Theory]
+    [InlineData(63, false)]
+    [InlineData(64, true)]
+    [InlineData(67, false)]
+    [InlineData(100, true)]
+    public void Large_circular_convolutions_are_fast_transforms(int dimensions, bool isFast)
+    {
+        string text = Generate($$"""
+            using AotNeuro;
+
+            [NeuralModel(Seed = 1)]
+            partial class Model
+            {
+                [CircularConvolution(10, {{dimensions}}, InvertB = true)] public partial CircularConvolution Convolution { get; }
+                [Probe("Convolution.Output")] public partial Probe Output { get; }
+            }
+            """).Single().Text;
+        Assert.Equal(isFast, text.Contains($"new global::AotNeuro.CompilerServices.SpectrumTransform({dimensions}, false, false)", StringComparison.Ordinal));
+        Assert.Equal(isFast, text.Contains($"new global::AotNeuro.CompilerServices.SpectrumTransform({dimensions}, true, true)", StringComparison.Ordinal));
+        Assert.Equal(isFast, text.Contains($"new global::AotNeuro.CompilerServices.InverseSpectrumTransform({dimensions})", StringComparison.Ordinal));
+        Assert.NotEqual(isFast, text.Contains("global::AotNeuro.CircularConvolution.TransformOut", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Models_in_partial_types() => Match(Sources.Places);
 
