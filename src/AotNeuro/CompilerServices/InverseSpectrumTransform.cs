@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
@@ -38,6 +39,7 @@ public sealed record InverseSpectrumTransform(int Dimensions) : Transform
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Apply(ReadOnlySpan<double> source, Span<double> target)
         {
             CheckLengths(source, target);

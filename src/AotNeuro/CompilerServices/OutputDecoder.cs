@@ -17,6 +17,7 @@ public static class OutputDecoder
     /// <param name="decoders">A row of <paramref name="stride"/> values per neuron.</param>
     /// <param name="stride">Length of a row, a multiple of 8.</param>
     /// <param name="decoded">Receives a row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ref double output, int lanes, ref double decoders, int stride, ref double decoded)
     {
         for (int column = 0; column < stride; column += Columns)
@@ -43,6 +44,7 @@ public static class OutputDecoder
 
     /// <summary>Adds up the decoders times the outputs, in the order of the neurons: products in single precision, sums as doubles.</summary>
     /// <inheritdoc cref="Decode(ref double, int, ref double, int, ref double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ref float output, int lanes, ref float decoders, int stride, ref double decoded)
     {
         for (int column = 0; column < stride; column += Columns)

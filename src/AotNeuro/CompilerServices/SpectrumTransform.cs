@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AotNeuro.Numerics;
 using AotNeuro.Random;
@@ -44,6 +45,7 @@ public sealed record SpectrumTransform(int Dimensions, bool Invert, bool IsSecon
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Apply(ReadOnlySpan<double> source, Span<double> target)
         {
             CheckLengths(source, target);

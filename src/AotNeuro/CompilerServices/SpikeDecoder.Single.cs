@@ -13,6 +13,7 @@ public static partial class SpikeDecoder
     /// <param name="stride">Length of a row, a multiple of 16.</param>
     /// <param name="decoded">Receives a row.</param>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ref float spikes, int blocks, ref float decoders, int stride, ref double decoded)
     {
         for (int i = 0; i < stride; i++)
@@ -41,6 +42,7 @@ public static partial class SpikeDecoder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixteen(ref ushort list, nint count, ref float rows, int stride, ref double sums)
     {
         Vector512<float> sum = Vector512<float>.Zero;
@@ -53,6 +55,7 @@ public static partial class SpikeDecoder
         (Vector512.LoadUnsafe(ref sums, 8) + Vector512.WidenUpper(sum)).StoreUnsafe(ref sums, 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixteenByFour(ref ushort list, nint count, ref float rows, int stride, ref double sums)
     {
         Vector128<float> a = Vector128<float>.Zero;

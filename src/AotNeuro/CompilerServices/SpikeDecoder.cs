@@ -26,6 +26,7 @@ public static partial class SpikeDecoder
     /// <param name="stride">Length of a row, a multiple of 8.</param>
     /// <param name="decoded">Receives a row.</param>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Decode(ref double spikes, int blocks, ref double decoders, int stride, ref double decoded)
     {
         for (int i = 0; i < stride; i++)
@@ -55,6 +56,7 @@ public static partial class SpikeDecoder
 
     /// <summary>Lists the neurons whose bits are set.</summary>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static nint List(ref byte bits, int blocks, ref ushort list)
     {
         ref ushort places = ref PlacesOfBits[0];
@@ -69,6 +71,7 @@ public static partial class SpikeDecoder
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddEight(ref ushort list, nint count, ref double rows, int stride, ref double sums)
     {
         if (!Vector256.IsHardwareAccelerated)
@@ -87,6 +90,7 @@ public static partial class SpikeDecoder
     }
 
     /// <summary>Wide vectors that the compiler has to split up are slow on machines that have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddEightByTwo(ref ushort list, nint count, ref double rows, int stride, ref double sums)
     {
         Vector128<double> a = Vector128.LoadUnsafe(ref sums);
@@ -108,6 +112,7 @@ public static partial class SpikeDecoder
         d.StoreUnsafe(ref sums, 6);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixteen(ref ushort list, nint count, ref double rows, int stride, ref double sums)
     {
         Vector512<double> low = Vector512.LoadUnsafe(ref sums);

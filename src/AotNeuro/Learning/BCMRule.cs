@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using AotNeuro.Numerics;
 
 namespace AotNeuro.CompilerServices;
@@ -31,6 +32,7 @@ public static class BCMRule
     /// <param name="theta">Their activities in the long run, <c>[rows]</c>: the unfiltered ones through the theta synapse.</param>
     /// <param name="alpha"><c>rate dt</c>.</param>
     /// <param name="weights">The weights, <c>[rows, n]</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
         ReadOnlySpan<double> pre, ReadOnlySpan<double> post, ReadOnlySpan<double> theta, double alpha, Span<double> weights)
     {

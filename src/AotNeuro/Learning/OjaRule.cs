@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -68,6 +69,7 @@ public static class OjaRule
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow(ReadOnlySpan<double> pre, double learned, double forgotten, double beta, Span<double> weights)
     {
         ref double x = ref MemoryMarshal.GetReference(pre);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace AotNeuro.CompilerServices;
 internal static class OuterProduct
 {
     /// <summary><c>row = factor * values</c>, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SetRow(double factor, ReadOnlySpan<double> values, Span<double> row)
     {
         ref double from = ref MemoryMarshal.GetReference(values);

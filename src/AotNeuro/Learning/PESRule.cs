@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
@@ -91,6 +92,7 @@ public static class PESRule
     /// <param name="first">The first dimension of the error.</param>
     /// <param name="error">The error in that dimension and the next ones.</param>
     /// <param name="localError">Receives the local errors, <c>[blocks * 8]</c>; neurons that do not exist get zeros.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Encode(ReadOnlySpan<double> encoders, int dimensions, int first, ReadOnlySpan<double> error, Span<double> localError)
     {
         int blockSize = EncoderBlocks.Lanes * error.Length;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
@@ -32,6 +33,7 @@ public static class RLSRule
     /// <param name="inverseCorrelation">P, <c>[n, n]</c>.</param>
     /// <param name="product">Receives <c>P r</c> with P as it was before, <c>[n]</c>.</param>
     /// <returns>k.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Update(ReadOnlySpan<double> activities, Span<double> inverseCorrelation, Span<double> product)
     {
         int neurons = activities.Length;
@@ -66,6 +68,7 @@ public static class RLSRule
         PESRule.Apply(error, product, -k, weights);
 
     /// <summary><c>row -= (left * right) * k</c>: the two factors first, so that mirrored elements are the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SubtractRow(double left, double k, ReadOnlySpan<double> right, Span<double> row)
     {
         ref double from = ref MemoryMarshal.GetReference(right);

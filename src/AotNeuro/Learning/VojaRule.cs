@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AotNeuro.CompilerServices;
@@ -55,6 +56,7 @@ public static class VojaRule
     /// <param name="alpha"><c>rate dt</c>.</param>
     /// <param name="learning">The learning signal: 1, and what connections to the rule add to it.</param>
     /// <param name="encoders">Scaled encoders, <c>[block][dimension][8 lanes]</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
         ReadOnlySpan<double> post,
         ReadOnlySpan<double> scale,

@@ -34,6 +34,7 @@ internal readonly ref struct LearnedDecode
     /// <param name="row">The row.</param>
     /// <param name="change">The multiple.</param>
     /// <param name="isFirst">Whether the activities are still those of the step before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double One(Span<double> row, double change, bool isFirst)
     {
         ref double weights = ref MemoryMarshal.GetReference(row);
@@ -75,6 +76,7 @@ internal readonly ref struct LearnedDecode
     /// <param name="change">The multiple of the activities that the first row changes by.</param>
     /// <param name="change2">That of the second row.</param>
     /// <param name="isFirst">Whether the activities are still those of the step before.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (double First, double Second) Two(Span<double> rows, double change, double change2, bool isFirst)
     {
         ref double weights = ref MemoryMarshal.GetReference(rows);

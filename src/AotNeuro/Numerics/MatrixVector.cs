@@ -18,6 +18,7 @@ internal static class MatrixVector
     /// <param name="matrix">Rows of the source's length, one for each target.</param>
     /// <param name="source">The vector.</param>
     /// <param name="target">Receives the product.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<double> matrix, ReadOnlySpan<double> source, Span<double> target)
     {
         int length = source.Length;
@@ -42,6 +43,7 @@ internal static class MatrixVector
 
     /// <summary><c>target = matrix . source</c> with a matrix in single precision; products and sums are doubles.</summary>
     /// <inheritdoc cref="Multiply(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<float> matrix, ReadOnlySpan<double> source, Span<double> target)
     {
         int length = source.Length;
@@ -58,6 +60,7 @@ internal static class MatrixVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyFour(ref double first, ReadOnlySpan<double> source, Span<double> target)
     {
         ref double x = ref MemoryMarshal.GetReference(source);
@@ -106,6 +109,7 @@ internal static class MatrixVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyTwo(ref double first, ReadOnlySpan<double> source, Span<double> target)
     {
         ref double x = ref MemoryMarshal.GetReference(source);
@@ -130,6 +134,7 @@ internal static class MatrixVector
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyFour(ref float first, ReadOnlySpan<double> source, Span<double> target)
     {
         ref double x = ref MemoryMarshal.GetReference(source);
@@ -163,6 +168,7 @@ internal static class MatrixVector
         sumHigh += Vector256.WidenUpper(row) * high;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Dot(ref float row, ReadOnlySpan<double> source)
     {
         Vector256<double> low = default;

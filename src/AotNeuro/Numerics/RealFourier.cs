@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AotNeuro.Numerics;
 
 /// <summary>
@@ -40,6 +42,7 @@ internal sealed class RealFourier
     /// <param name="values">The numbers x, <c>[length]</c>.</param>
     /// <param name="re">Receives real parts, <c>[Frequencies]</c>.</param>
     /// <param name="im">Receives imaginary parts, as many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(ReadOnlySpan<double> values, Span<double> re, Span<double> im)
     {
         if (_length % 2 != 0)
@@ -75,6 +78,7 @@ internal sealed class RealFourier
     /// <param name="re">Real parts, <c>[Frequencies]</c>.</param>
     /// <param name="im">Imaginary parts, as many.</param>
     /// <param name="values">Receives the numbers, <c>[length]</c>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Inverse(ReadOnlySpan<double> re, ReadOnlySpan<double> im, Span<double> values)
     {
         if (_length % 2 != 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AotNeuro.CompilerServices;
@@ -8,6 +9,7 @@ namespace AotNeuro.Numerics;
 internal static class VectorLoops
 {
     /// <summary><c>target += factor * source</c>, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(double factor, ReadOnlySpan<double> source, Span<double> target)
     {
         ref double from = ref MemoryMarshal.GetReference(source);
@@ -26,6 +28,7 @@ internal static class VectorLoops
     }
 
     /// <summary><c>target *= factor</c>, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(double factor, Span<double> target)
     {
         ref double to = ref MemoryMarshal.GetReference(target);
@@ -42,6 +45,7 @@ internal static class VectorLoops
     }
 
     /// <summary><c>state = decay * state + gain * source</c>, element by element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Lowpass(double decay, double gain, ReadOnlySpan<double> source, Span<double> state)
     {
         ref double from = ref MemoryMarshal.GetReference(source);
@@ -66,6 +70,7 @@ internal static class VectorLoops
     }
 
     /// <summary>The scalar product, summed in eight lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
         ref double a = ref MemoryMarshal.GetReference(first);
@@ -89,6 +94,7 @@ internal static class VectorLoops
     }
 
     /// <summary>The largest of at least one number, none of them NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Max(ReadOnlySpan<double> values)
     {
         ref double from = ref MemoryMarshal.GetReference(values);
@@ -109,6 +115,7 @@ internal static class VectorLoops
     }
 
     /// <summary>The first number that is NaN or infinite, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfNonFinite(ReadOnlySpan<double> values)
     {
         ref double from = ref MemoryMarshal.GetReference(values);

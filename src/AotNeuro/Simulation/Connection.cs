@@ -8,6 +8,7 @@ namespace AotNeuro;
 public sealed class Connection : ModelObject
 {
     private TransformStep? _transform;
+    private long _transformSeed;
     private DecodedFunction? _function;
 
     /// <summary>Used by generated code.</summary>
@@ -126,8 +127,8 @@ public sealed class Connection : ModelObject
 
     internal override void Restart()
     {
-        // A reset allocates nothing where nothing is made anew: the closure is another method's.
-        if (Options.StepTransform is not null)
+        // What a seed makes is made once: a reset allocates nothing then.
+        if (Options.StepTransform is not null && (_transform is null || _transformSeed != BuiltSeed))
         {
             StartTransform(Options.StepTransform);
         }
@@ -143,6 +144,7 @@ public sealed class Connection : ModelObject
                 + $"{Options.SizeOut} are made of {Options.SizeMid}; give the transform these sizes.");
         }
 
+        _transformSeed = BuiltSeed;
         _transform = Make("transform", "the transform", () => transform.MakeStep(new RandomState((uint)BuiltSeed)));
     }
 

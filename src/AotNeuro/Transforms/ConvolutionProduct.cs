@@ -59,6 +59,7 @@ internal sealed class ConvolutionProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EightFilters(ref double from, ref double to, int filter)
     {
         for (int p = 0; p < _sources.Length; p += Rows)
@@ -93,6 +94,7 @@ internal sealed class ConvolutionProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FourFilters(ref double from, ref double to, int filter)
     {
         for (int p = 0; p < _sources.Length; p += Rows)
@@ -120,6 +122,7 @@ internal sealed class ConvolutionProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneFilter(ref double from, ref double to, int filter)
     {
         for (int p = 0; p < _sources.Length; p += Rows)

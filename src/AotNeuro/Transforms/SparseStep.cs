@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AotNeuro.CompilerServices;
 
 namespace AotNeuro;
@@ -39,6 +40,7 @@ internal sealed class SparseStep : TransformStep
     public override ReadOnlySpan<double> Weights => _weights;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Apply(ReadOnlySpan<double> source, Span<double> target)
     {
         CheckLengths(source, target);
