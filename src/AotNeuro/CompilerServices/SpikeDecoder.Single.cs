@@ -6,7 +6,7 @@ namespace AotNeuro.CompilerServices;
 /// <content>Decoders in single precision. The sums of each list are floats; the lists are added up as doubles.</content>
 public static partial class SpikeDecoder
 {
-    /// <summary>Adds up the decoders of the neurons whose bits are set, in the order of the neurons.</summary>
+    /// <summary>Adds up the decoders of the neurons whose bits are set.</summary>
     /// <param name="spikes">A bit per neuron.</param>
     /// <param name="blocks">Number of bytes of bits.</param>
     /// <param name="decoders">A row of <paramref name="stride"/> values per neuron.</param>
@@ -36,7 +36,7 @@ public static partial class SpikeDecoder
                 }
                 else
                 {
-                    AddSixteenByFour(ref list[0], count, ref Unsafe.Add(ref rows, column), stride, ref Unsafe.Add(ref decoded, column));
+                    AddSixteenByEight(ref list[0], count, ref Unsafe.Add(ref rows, column), stride, ref Unsafe.Add(ref decoded, column));
                 }
             }
         }
@@ -45,36 +45,61 @@ public static partial class SpikeDecoder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixteen(ref ushort list, nint count, ref float rows, int stride, ref double sums)
     {
-        Vector512<float> sum = Vector512<float>.Zero;
-        for (nint i = 0; i < count; i++)
+        Vector512<float> even = default;
+        Vector512<float> odd = default;
+        nint i = 0;
+        for (; i < count - 1; i += 2)
         {
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref rows, Unsafe.Add(ref list, i) * (nint)stride));
+            even += Vector512.LoadUnsafe(ref Row(ref rows, stride, ref list, i));
+            odd += Vector512.LoadUnsafe(ref Row(ref rows, stride, ref list, i + 1));
         }
 
+        if (i < count)
+        {
+            even += Vector512.LoadUnsafe(ref Row(ref rows, stride, ref list, i));
+        }
+
+        Vector512<float> sum = even + odd;
         (Vector512.LoadUnsafe(ref sums) + Vector512.WidenLower(sum)).StoreUnsafe(ref sums);
         (Vector512.LoadUnsafe(ref sums, 8) + Vector512.WidenUpper(sum)).StoreUnsafe(ref sums, 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSixteenByFour(ref ushort list, nint count, ref float rows, int stride, ref double sums)
+    private static void AddSixteenByEight(ref ushort list, nint count, ref float rows, int stride, ref double sums)
     {
-        Vector128<float> a = Vector128<float>.Zero;
-        Vector128<float> b = Vector128<float>.Zero;
-        Vector128<float> c = Vector128<float>.Zero;
-        Vector128<float> d = Vector128<float>.Zero;
-        for (nint i = 0; i < count; i++)
+        for (int column = 0; column < 16; column += 8)
         {
-            ref float row = ref Unsafe.Add(ref rows, Unsafe.Add(ref list, i) * (nint)stride);
-            a += Vector128.LoadUnsafe(ref row);
-            b += Vector128.LoadUnsafe(ref row, 4);
-            c += Vector128.LoadUnsafe(ref row, 8);
-            d += Vector128.LoadUnsafe(ref row, 12);
+            AddEight(ref list, count, ref Unsafe.Add(ref rows, column), stride, ref Unsafe.Add(ref sums, column));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddEight(ref ushort list, nint count, ref float rows, int stride, ref double sums)
+    {
+        Vector128<float> even = default;
+        Vector128<float> even2 = default;
+        Vector128<float> odd = default;
+        Vector128<float> odd2 = default;
+        nint i = 0;
+        for (; i < count - 1; i += 2)
+        {
+            ref float row = ref Row(ref rows, stride, ref list, i);
+            ref float next = ref Row(ref rows, stride, ref list, i + 1);
+            even += Vector128.LoadUnsafe(ref row);
+            even2 += Vector128.LoadUnsafe(ref row, 4);
+            odd += Vector128.LoadUnsafe(ref next);
+            odd2 += Vector128.LoadUnsafe(ref next, 4);
         }
 
-        AddFour(a, ref sums);
-        AddFour(b, ref Unsafe.Add(ref sums, 4));
-        AddFour(c, ref Unsafe.Add(ref sums, 8));
-        AddFour(d, ref Unsafe.Add(ref sums, 12));
+        if (i < count)
+        {
+            ref float row = ref Row(ref rows, stride, ref list, i);
+            even += Vector128.LoadUnsafe(ref row);
+            even2 += Vector128.LoadUnsafe(ref row, 4);
+        }
+
+        AddFour(even + odd, ref sums);
+        AddFour(even2 + odd2, ref Unsafe.Add(ref sums, 4));
     }
 
     private static void AddFour(Vector128<float> sum, ref double sums)
