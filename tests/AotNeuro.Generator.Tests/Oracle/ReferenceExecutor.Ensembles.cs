@@ -70,8 +70,8 @@ internal sealed partial class ReferenceExecutor
     }
 
     /// <summary>
-    /// <c>decoders . output</c>: in lanes where an ensemble decodes few values, else neuron by neuron; drawn spikes are multiplied by a matrix.
-    /// Decoders of neurons that spike or not hold the height of a spike already.
+    /// <c>decoders . output</c>: in lanes where an ensemble decodes few values, else neuron by neuron, of spikes in two sums;
+    /// drawn spikes are multiplied by a matrix. Decoders of neurons that spike or not hold the height of a spike already.
     /// </summary>
     private Action<double> Decode(DecodeOperator op)
     {
@@ -89,8 +89,13 @@ internal sealed partial class ReferenceExecutor
         return _ => Set(this[op.Target], row =>
         {
             double[] output = this[op.Output];
+            if (type.Graph!.IsSpikeMask && !inLanes)
+            {
+                return ReferenceSums.InTwo([.. Enumerable.Range(0, output.Length).Where(i => output[i] != 0.0).Select(i => weights[row * output.Length + i] * height)]);
+            }
+
             IEnumerable<double> terms = Enumerable.Range(0, output.Length).Select(i =>
-                type.Graph!.IsSpikeMask ? (output[i] != 0.0 ? weights[row * output.Length + i] * height : 0.0) : weights[row * output.Length + i] * height * output[i]);
+                type.Graph.IsSpikeMask ? (output[i] != 0.0 ? weights[row * output.Length + i] * height : 0.0) : weights[row * output.Length + i] * height * output[i]);
             return inLanes ? ReferenceSums.InLanes(terms) : ReferenceSums.InOrder(terms);
         });
     }

@@ -21,6 +21,10 @@ internal static class ReferenceSums
     /// <summary>Terms one after the other.</summary>
     public static double InOrder(IEnumerable<double> terms) => terms.Aggregate(0.0, (sum, term) => sum + term);
 
+    /// <summary>Terms at even places one after the other, those at odd places, then both sums.</summary>
+    public static double InTwo(IReadOnlyList<double> terms) =>
+        InOrder(terms.Where((_, place) => place % 2 == 0)) + InOrder(terms.Where((_, place) => place % 2 == 1));
+
     /// <summary>A scalar product: whole blocks in lanes, then the rest one by one.</summary>
     public static double Dot(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {
