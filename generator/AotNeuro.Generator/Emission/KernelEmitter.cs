@@ -19,7 +19,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private string Name => named.Name;
 
-    private bool InputInRegisters => _kernel.Dimensions <= Kernel.RegisterDimensions;
+    private bool InputInRegisters(int width) => _kernel.Dimensions <= Kernel.RegisterDimensions(width);
 
     private string Type => _kernel.IsSingle ? "float" : "double";
 
@@ -111,7 +111,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         string decoders = $"ref Unsafe.Add(ref constants, {Plus(_kernel.Decoders, $"first * {_kernel.DecoderStride}")}), {_kernel.DecoderStride}, ref decoded";
         if (_kernel.Graph.IsSpikeMask)
         {
-            code.Line("// decoded = the sum of the decoders of the neurons that spiked, in their order");
+            code.Line("// decoded = the sum of the decoders of the neurons that spiked");
             string spikes = _kernel.IsCut ? $"Unsafe.AddByteOffset(ref {Element("state", _kernel.Spikes)}, first / 8)" : Element("state", _kernel.Spikes);
             code.Line($"SpikeDecoder.Decode(ref {spikes}, {(_kernel.IsCut ? "(int)((last - first) / 8)" : Literal.Of(_kernel.SpikeBytes))}, {decoders});");
         }
@@ -153,7 +153,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     /// <summary>The input in registers: a value for all lanes, or a vector whose lanes are the inputs of as many ensembles.</summary>
     private void EmitInputs(int width, int parts)
     {
-        if (!InputInRegisters)
+        if (!InputInRegisters(width))
         {
             return;
         }
@@ -215,7 +215,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private string BlockCall(int width, int part, int parts)
     {
-        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}{(_at.InputHasLanes ? Suffix(part, parts) : "")}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
+        IEnumerable<string> inputs = InputInRegisters(width) ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}{(_at.InputHasLanes ? Suffix(part, parts) : "")}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
         IEnumerable<string> place = parts == 1 ? _at.Indices : _at.Indices.Append(Literal.Of(part * width / Bits));
@@ -225,7 +225,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private void EmitBlock(int width)
     {
         int parts = 512 / width;
-        IEnumerable<string> inputs = InputInRegisters ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d}") : [$"ref {Type} input"];
+        IEnumerable<string> inputs = InputInRegisters(width) ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d}") : [$"ref {Type} input"];
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref {Vector(width)} y{column}");
         IEnumerable<string> place = _at.Indices.Concat(parts == 1 ? [] : ["lane"]).Select(index => $"nuint {index}");
@@ -253,7 +253,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             return;
         }
 
-        if (InputInRegisters)
+        if (InputInRegisters(width))
         {
             string[] encoders = [.. Enumerable.Range(0, _kernel.Dimensions).Select(d => $"Vector{width}.LoadUnsafe(ref constants, {_at.Encoder(d, lane)})")];
             code.Line(formula);
@@ -269,18 +269,33 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             return;
         }
 
-        string row = $"i * {_kernel.Dimensions} + d * {_kernel.BlockLanes}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders}";
         code.Line(formula);
         code.Line($"{Vector(width)} dot = {Vector(width)}.Zero;");
-        using (code.Open($"for (nuint d = 0; d < {_kernel.Dimensions}; d++)"))
+        code.Line("nuint d = 0;");
+        EmitProducts(width, parts, Kernel.UnrolledDimensions);
+        if (_kernel.Dimensions % Kernel.UnrolledDimensions != 0)
         {
-            string encoder = $"Vector{width}.LoadUnsafe(ref constants, {row})";
-            string value = $"Vector{width}.Create(Unsafe.Add(ref input, d))";
-            code.Line(_kernel.IsFast ? $"dot = {MultiplyAdd(width, encoder, value, "dot")};" : $"dot += {encoder} * {value};");
+            EmitProducts(width, parts, 1);
         }
 
         code.Line();
         code.Line($"{Vector(width)} current = {bias} + dot;");
+    }
+
+    /// <summary>Adds products of encoders and input, some dimensions at a time as long as there are as many.</summary>
+    private void EmitProducts(int width, int parts, int atOnce)
+    {
+        int last = _kernel.Dimensions / atOnce * atOnce;
+        using (code.Open($"for (; d < {last}; d += {atOnce})"))
+        {
+            for (int i = 0; i < atOnce; i++)
+            {
+                string row = $"i * {_kernel.Dimensions} + d * {_kernel.BlockLanes}{(parts == 1 ? "" : " + lane")} + {_kernel.Encoders + i * _kernel.BlockLanes}";
+                string encoder = $"Vector{width}.LoadUnsafe(ref constants, {row})";
+                string value = $"Vector{width}.Create(Unsafe.Add(ref input, d{(i == 0 ? "" : $" + {i}")}))";
+                code.Line(_kernel.IsFast ? $"dot = {MultiplyAdd(width, encoder, value, "dot")};" : $"dot += {encoder} * {value};");
+            }
+        }
     }
 
     private string EmitStep(int width, int parts)

@@ -48,8 +48,14 @@ internal sealed record Kernel(
     /// <summary>The same in single precision, where a block holds twice the neurons.</summary>
     public const int SingleDenseColumns = 5;
 
-    /// <summary>Up to this many dimensions the input is held in registers.</summary>
-    public const int RegisterDimensions = 4;
+    /// <summary>Up to this many dimensions lanes may lie across the ensembles of an array: their inputs are then gathered lane by lane.</summary>
+    public const int AcrossDimensions = 4;
+
+    /// <summary>Dimensions whose products are added one after the other in a loop over more of them.</summary>
+    public const int UnrolledDimensions = 8;
+
+    /// <summary>Up to this many dimensions the input is held in registers, of which there are 32 where vectors are the widest and else 16.</summary>
+    public static int RegisterDimensions(int width) => width == 512 ? 16 : 4;
 
     /// <summary>Logical lanes of a block.</summary>
     public int BlockLanes => IsSingle ? SingleWidth : Width;
@@ -109,7 +115,7 @@ internal sealed record Kernel(
     /// <summary>Where the input lies in single precision, if it is read once for every block.</summary>
     public int NarrowInput => Spikes + (NeedsSpikeBits ? RoundUp((SpikeBytes + ValueSize - 1) / ValueSize, BlockLanes) : 0);
 
-    public bool NarrowsInput => IsSingle && Dimensions > RegisterDimensions;
+    public bool NarrowsInput => IsSingle && Dimensions > RegisterDimensions(width: 128);
 
     public int StateSize => IsAcross ? Lanes * StateRow : RoundUp(NarrowInput + (NarrowsInput ? Dimensions : 0), BlockLanes);
 

@@ -77,7 +77,7 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
         bool single = model.IsSingle(ensemble);
         int width = single ? Kernel.SingleWidth : Kernel.Width;
         return ensemble.IsArray
-            && ensemble.Dimensions <= Kernel.RegisterDimensions
+            && ensemble.Dimensions <= Kernel.AcrossDimensions
             && ColumnsOf(population) <= (single ? Kernel.SingleDenseColumns : Kernel.DenseColumns)
             && population is { Current: null, Output: null, Spikes: null, Injected: null, Encoders: null, States.Count: 0 }
             && (long)Kernel.RoundUp(ensemble.Count, width) * ensemble.Neurons <= (long)ensemble.Count * model.LanesOf(ensemble);

@@ -231,31 +231,34 @@ namespace AotNeuro.Generated
                 LIF56x5To11V128(ref constants, ref state, ref input, ref decoded);
             }
 
-            // decoded = the sum of the decoders of the neurons that spiked, in their order
+            // decoded = the sum of the decoders of the neurons that spiked
             SpikeDecoder.Decode(ref Unsafe.Add(ref state, 112), 7, ref Unsafe.Add(ref constants, 336), 16, ref decoded);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To11V512(ref double constants, ref double state, ref double input, ref double decoded)
         {
+            Vector512<double> x0 = Vector512.Create(input);
+            Vector512<double> x1 = Vector512.Create(Unsafe.Add(ref input, 1));
+            Vector512<double> x2 = Vector512.Create(Unsafe.Add(ref input, 2));
+            Vector512<double> x3 = Vector512.Create(Unsafe.Add(ref input, 3));
+            Vector512<double> x4 = Vector512.Create(Unsafe.Add(ref input, 4));
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To11BlockV512(ref constants, ref state, i, ref input);
+                uint spikes = LIF56x5To11BlockV512(ref constants, ref state, i, x0, x1, x2, x3, x4);
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To11BlockV512(ref double constants, ref double state, nuint i, ref double input)
+        private static uint LIF56x5To11BlockV512(ref double constants, ref double state, nuint i, Vector512<double> x0,
+            Vector512<double> x1, Vector512<double> x2, Vector512<double> x3, Vector512<double> x4)
         {
             // J = bias + encoders . x
-            Vector512<double> dot = Vector512<double>.Zero;
-            for (nuint d = 0; d < 5; d++)
-            {
-                dot += Vector512.LoadUnsafe(ref constants, i * 5 + d * 8 + 56) * Vector512.Create(Unsafe.Add(ref input, d));
-            }
-
-            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i) + dot;
+            Vector512<double> current = Vector512.LoadUnsafe(ref constants, i)
+                + (Vector512.LoadUnsafe(ref constants, i * 5 + 56) * x0 + Vector512.LoadUnsafe(ref constants, i * 5 + 64) * x1
+                + Vector512.LoadUnsafe(ref constants, i * 5 + 72) * x2 + Vector512.LoadUnsafe(ref constants, i * 5 + 80) * x3
+                + Vector512.LoadUnsafe(ref constants, i * 5 + 88) * x4);
 
             Vector512<double> oldVoltage = Vector512.LoadUnsafe(ref state, i);
             Vector512<double> oldRefractory = Vector512.LoadUnsafe(ref state, i + 56);
@@ -293,7 +296,28 @@ namespace AotNeuro.Generated
         {
             // J = bias + encoders . x
             Vector256<double> dot = Vector256<double>.Zero;
-            for (nuint d = 0; d < 5; d++)
+            nuint d = 0;
+            for (; d < 0; d += 8)
+            {
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 56)
+                    * Vector256.Create(Unsafe.Add(ref input, d));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 64)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 1));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 72)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 2));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 80)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 3));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 88)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 4));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 96)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 5));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 104)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 6));
+                dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 112)
+                    * Vector256.Create(Unsafe.Add(ref input, d + 7));
+            }
+
+            for (; d < 5; d += 1)
             {
                 dot += Vector256.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 56)
                     * Vector256.Create(Unsafe.Add(ref input, d));
@@ -339,7 +363,28 @@ namespace AotNeuro.Generated
         {
             // J = bias + encoders . x
             Vector128<double> dot = Vector128<double>.Zero;
-            for (nuint d = 0; d < 5; d++)
+            nuint d = 0;
+            for (; d < 0; d += 8)
+            {
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 56)
+                    * Vector128.Create(Unsafe.Add(ref input, d));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 64)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 1));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 72)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 2));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 80)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 3));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 88)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 4));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 96)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 5));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 104)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 6));
+                dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 112)
+                    * Vector128.Create(Unsafe.Add(ref input, d + 7));
+            }
+
+            for (; d < 5; d += 1)
             {
                 dot += Vector128.LoadUnsafe(ref constants, i * 5 + d * 8 + lane + 56)
                     * Vector128.Create(Unsafe.Add(ref input, d));
