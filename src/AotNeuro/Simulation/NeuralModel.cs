@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using AotNeuro.CompilerServices;
-using AotNeuro.Random;
 
 namespace AotNeuro;
 
@@ -121,83 +120,6 @@ public abstract partial class NeuralModel
     private ModelObject[] Objects => _objects ??= _description.GatherObjects();
 
     private Filter[] Filters => _filters ??= _description.Gather(static network => network.Filters);
-
-    /// <summary>Samples neurons and solves decoders, unless that is done and nothing has changed since.</summary>
-    /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
-    public void Build() => Build(null, default);
-
-    /// <summary>Builds the model as <see cref="Build()"/> does, tells of its progress, and can be cancelled.</summary>
-    /// <param name="progress">Told about the progress some times a second, and at the end of each stage.</param>
-    /// <param name="cancellation">Stops the build; the model is not built then, and can be built again.</param>
-    /// <exception cref="BuildException">A value does not make sense; the message names the object.</exception>
-    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public void Build(IProgress<BuildProgress>? progress, CancellationToken cancellation = default)
-    {
-        // A part is built by the whole, and itself never.
-        if (!_isBuilt)
-        {
-            BuildAnew(progress, cancellation);
-        }
-    }
-
-    private void BuildAnew(IProgress<BuildProgress>? progress, CancellationToken cancellation)
-    {
-        if (_whole is not null)
-        {
-            _whole.Build(progress, cancellation);
-        }
-        else if (BakedModels.AreUsed)
-        {
-            LoadBaked(BakedModels.Find(this));
-        }
-        else
-        {
-            Install(() => Compute(progress, cancellation));
-        }
-    }
-
-    /// <summary>Makes the model ready to step from what fills its arena.</summary>
-    private void Install(Action fill)
-    {
-        long start = Stopwatch.GetTimestamp();
-        DrawSeeds(_description, _seed);
-
-        // Loading reads built parameters, which would come back here.
-        _isBuilt = true;
-        try
-        {
-            fill();
-            RestartObjects();
-        }
-        catch
-        {
-            _isBuilt = false;
-            throw;
-        }
-
-        _arena!.KeepInitialState();
-        BuildTime = Stopwatch.GetElapsedTime(start);
-        Rewind();
-    }
-
-    private void Compute(IProgress<BuildProgress>? progress, CancellationToken cancellation)
-    {
-        var builder = new ModelBuilder(_description.Gather(static network => network.Ensembles).Length, new(progress, cancellation));
-        Build(builder);
-        builder.Solve();
-        IsBaked = false;
-        Arena arena = ClearedArena();
-        Load(arena);
-        Bind(arena);
-        Prepare(arena.Ref);
-    }
-
-    private Arena ClearedArena()
-    {
-        _arena ??= new(_description.ArenaSize, _description.StateStart);
-        _arena.Clear();
-        return _arena;
-    }
 
     /// <summary>Rewinds the model to its start: states, filters and time. Probes are cleared. What was built stays.</summary>
     /// <exception cref="InvalidOperationException">The model is in the middle of a run.</exception>
@@ -332,104 +254,6 @@ public abstract partial class NeuralModel
         {
             parameter.Value = value;
             Unbuild();
-        }
-    }
-
-    /// <summary>Gives objects the functions that only this class can call. Used by models of which this one is a part.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual void BindFunctions()
-    {
-    }
-
-    /// <summary>What a model of which this is a part says of it. Used by generated code.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public NetworkDescription AsPart(string name, int? seed)
-    {
-        foreach (ModelObject item in Objects)
-        {
-            item.Name = $"{name}.{item.Name}";
-        }
-
-        foreach (NetworkDescription network in _description.All)
-        {
-            Array.ForEach(network.Filters, filter => filter.Name = $"{name}.{filter.Name}");
-            Array.ForEach(network.Tunables, tunable => tunable.Name = $"{name}.{tunable.Name}");
-        }
-
-        return _description with { Seed = seed ?? _description.Seed, Model = this };
-    }
-
-    /// <summary>An object of this model, by name. Used by models of which this one is a part.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public T PartObject<T>(string name)
-        where T : ModelObject => (T)Array.Find(Objects, item => item is T && item.Name == name)!;
-
-    /// <summary>The objects of an array of this model. Used by models of which this one is a part.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public T[] PartObjects<T>(string name)
-        where T : ModelObject => Array.ConvertAll(
-            Array.FindAll(Objects, item => item is T && item.Name.StartsWith(name + "[", StringComparison.Ordinal)), item => (T)item);
-
-    /// <summary>A synapse's filter, by its owner's name. Used by models of which this one is a part.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Filter PartFilter(string name) => Array.Find(Filters, filter => filter.Name == name)!;
-
-    /// <summary>The value of a tunable property, by its name. Used by models of which this one is a part.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public TunableValue PartTunable(string name) =>
-        Array.Find(_description.Gather(static network => network.Tunables), tunable => tunable.Name == name)!;
-
-    internal void BuildAsPart(ModelBuilder builder) => Build(builder);
-
-    private void BecomePart(NeuralModel whole)
-    {
-        _whole = whole;
-        BindFunctions();
-    }
-
-    /// <summary>Rewinds at once, so that no probe shows the samples of neurons that are no more.</summary>
-    private void Unbuild()
-    {
-        if (_whole is not null)
-        {
-            _whole.Unbuild();
-            return;
-        }
-
-        RefuseWhileRunning();
-        _isBuilt = false;
-        _identity = null;
-        Rewind();
-    }
-
-    /// <summary>
-    /// Seeds in Nengo's order: connections, ensembles, networks, nodes, probes; an object with a seed of its own takes a draw too. Then each
-    /// network seeds its own objects from its own seed.
-    /// </summary>
-    private static void DrawSeeds(NetworkDescription network, int seed)
-    {
-        var random = new RandomState((uint)seed);
-        void Draw(ModelObject[] objects)
-        {
-            foreach (ModelObject item in objects)
-            {
-                int drawn = random.RandInt(int.MaxValue);
-                item.BuiltSeed = item.OwnSeed ?? drawn;
-            }
-        }
-
-        Draw(network.Connections);
-        Draw(network.Ensembles);
-        int[] seeds = Array.ConvertAll(network.Parts, part =>
-        {
-            int drawn = random.RandInt(int.MaxValue);
-            return part.Seed ?? drawn;
-        });
-        Draw(network.Nodes);
-        Draw(network.Probes);
-        for (int i = 0; i < seeds.Length; i++)
-        {
-            DrawSeeds(network.Parts[i], seeds[i]);
         }
     }
 
