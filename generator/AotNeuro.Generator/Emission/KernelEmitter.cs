@@ -16,6 +16,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private readonly Kernel _kernel = named.Kernel;
     private readonly KernelAddresses _at = KernelAddresses.Of(named.Kernel);
+    private readonly KernelLearning? _learning = named.Kernel.LearnedRows > 0 ? new(named.Kernel) : null;
 
     private string Name => named.Name;
 
@@ -27,9 +28,14 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     /// <summary>Input, decoded values and injected currents are doubles, whatever the neurons step in.</summary>
     private string Parameters =>
-        $"ref {Type} constants, ref {Type} state{(HasInput ? ", ref double input" : "")}{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}{(_kernel.IsCut ? ", nuint first, nuint last" : "")}";
+        $"ref {Type} constants, ref {Type} state{(HasInput ? ", ref double input" : "")}{(HasDecoded ? ", ref double decoded" : "")}{(_kernel.TakesInjected ? ", ref double injected" : "")}{Also(KernelLearning.Parameters)}{(_kernel.IsCut ? ", nuint first, nuint last" : "")}";
 
-    private string Arguments => $"ref constants, ref state{(HasInput ? ", ref input" : "")}{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}{(_kernel.IsCut ? ", first, last" : "")}";
+    private string Arguments => $"ref constants, ref state{(HasInput ? ", ref input" : "")}{(HasDecoded ? ", ref decoded" : "")}{(_kernel.TakesInjected ? ", ref injected" : "")}{Also(KernelLearning.Arguments)}{(_kernel.IsCut ? ", first, last" : "")}";
+
+    private string Also(IReadOnlyList<string> ofLearning) => _learning is null ? "" : $", {string.Join(", ", ofLearning)}";
+
+    /// <summary>The height of a spike, behind what neurons share.</summary>
+    private string Height => Element("constants", _kernel.Slots + named.Slots.Count);
 
     private bool HasDecoded => _kernel.Columns > 0;
 
@@ -53,7 +59,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     {
         code.Line("/// <summary>");
         string lanes = _kernel.IsAcross ? $"{_kernel.Lanes} {_kernel.Graph.Name} neurons of each of {_kernel.BlockLanes} ensembles" : $"{_kernel.Lanes} lanes of {_kernel.Graph.Name} neurons";
-        code.Line($"/// {lanes}: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded.");
+        code.Line($"/// {lanes}: {Count(_kernel.Dimensions, "dimension")} in, {Count(_kernel.Columns, "value")} decoded{(_learning is null ? "" : $", {_kernel.LearnedRows} more by weights that PES changes")}.");
         code.Line($"/// Parameters: {string.Join(", ", _kernel.Parameters.Select(p => $"{p.Name} = {(p.IsTunable ? "tunable" : Literal.Of(p.Value))}"))}; dt = {Literal.Of(dt)}.");
         EmitMemoryRemarks();
         code.Line("/// </summary>");
@@ -141,12 +147,14 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
                 from column in Enumerable.Range(0, DenseColumns)
                 from part in Enumerable.Range(0, parts)
                 select $"{Vector(width)} y{column}{Suffix(part, parts)} = {Vector(width)}.Zero;");
+            _learning?.EmitHead(code, width, Height, part => Suffix(part, parts));
             using (code.Open(_at.Loop))
             {
                 EmitBlockCalls(width, parts);
             }
 
             EmitDecoded(width, parts);
+            _learning?.EmitSums(code, Height, Enumerable.Range(0, parts).Select(part => Suffix(part, parts)));
         }
     }
 
@@ -219,7 +227,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
         IEnumerable<string> place = parts == 1 ? _at.Indices : _at.Indices.Append(Literal.Of(part * width / Bits));
-        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums))})";
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums).Concat(_learning?.BlockArguments(Suffix(part, parts)) ?? []))})";
     }
 
     private void EmitBlock(int width)
@@ -229,7 +237,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref {Vector(width)} y{column}");
         IEnumerable<string> place = _at.Indices.Concat(parts == 1 ? [] : ["lane"]).Select(index => $"nuint {index}");
-        string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums));
+        string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums)
+            .Concat(_learning?.BlockParameters(Vector(width)) ?? []));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
         {
@@ -341,7 +350,8 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "s", "d", "lane", "first", "last", "spikes" }
             .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
             .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
-            .Concat(states.Select(state => Old(state.Name)));
+            .Concat(states.Select(state => Old(state.Name)))
+            .Concat(_learning?.Names ?? []);
 
     private void EmitOutput(int width, int parts, string result)
     {
@@ -354,10 +364,11 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         bool keepsMasks = VectorPrinter.KeepsMasks($"Vector{width}");
         if (_kernel.NeedsOutput)
         {
-            string height = Element("constants", _kernel.Slots + named.Slots.Count);
-            string output = !isMask ? result : keepsMasks ? $"Vector{width}.ConditionalSelect({result}, Vector{width}.Create({height}), {Vector(width)}.Zero)" : $"Vector{width}.Create({height}) & {result}";
+            string output = !isMask ? result : keepsMasks ? $"Vector{width}.ConditionalSelect({result}, Vector{width}.Create({Height}), {Vector(width)}.Zero)" : $"Vector{width}.Create({Height}) & {result}";
             code.Line($"Vector{width}.StoreUnsafe({output}, ref state, {Place(parts, _kernel.Output)});");
         }
+
+        _learning?.EmitBlock(code, width, Place(parts, 0), result);
 
         if (DenseColumns > 0)
         {

@@ -37,6 +37,16 @@ internal static class LearningEmitter
             + $"{Span(learn.Error!)}, {Alpha(model, learn)}, {Span(decode.Weights)}, {Span(decode.Target)});");
     }
 
+    /// <summary>What a kernel takes that decodes by the weights and changes them: see <see cref="KernelLearning"/>.</summary>
+    public static string[] Arguments(ModelSpec model, LearnedDecodeOperation learned)
+    {
+        (WeightsOperation decode, FilterOperation filter, LearnOperation learn) = (learned.Decode, learned.Filter, learned.Learn);
+        return
+        [
+            $"ref {At(filter.State)}", $"ref {At(filter.Coefficients!)}", $"ref {At(learn.Error!)}", Alpha(model, learn), $"ref {At(decode.Weights)}", $"ref {At(decode.Target)}",
+        ];
+    }
+
     private static void EmitPes(CodeWriter code, ModelSpec model, LearnOperation learn)
     {
         string error = learn.Encoders is null ? Span(learn.Error!) : EmitLocalError(code, model, learn);

@@ -53,6 +53,7 @@ internal static class OperationText
         EnsembleSpec ensemble = operation.Population.Ensemble;
         string decoded = string.Join(", ", operation.Population.Decodes.Select(rows => rows.Owner));
         return $"{ensemble.Member.Name}: {ensemble.Neurons} {ensemble.NeuronType.Name} neurons take {operation.Input.Name}"
-            + (decoded.Length > 0 ? $", decode {decoded}" : "");
+            + (decoded.Length > 0 ? $", decode {decoded}" : "")
+            + (operation.Learned is { } learned ? $"; {Of(learned)}" : "");
     }
 }

@@ -16,7 +16,8 @@ internal static class PopulationEmitter
         }
         else
         {
-            EmitCall(code, CallOf(model, population), Arguments(operation, operation.Decoded?.Name));
+            string[] learned = operation.Learned is null ? [] : LearningEmitter.Arguments(model, operation.Learned);
+            EmitCall(code, CallOf(model, population), [.. Arguments(operation, operation.Decoded?.Name), .. learned]);
         }
     }
 

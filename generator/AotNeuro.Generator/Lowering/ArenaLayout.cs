@@ -45,6 +45,9 @@ internal sealed class ArenaLayout(int padding)
         _fields.Add(_places[signal.Id]);
     }
 
+    /// <summary>Says that a signal lives in registers alone: it has a name and a size.</summary>
+    public void PlaceNowhere(Signal signal) => _places[signal.Id] = new(Identifier(signal.Name), -1, signal.Size);
+
     /// <summary>Takes memory for a signal that has none yet.</summary>
     public void PlaceAnywhere(Signal signal)
     {

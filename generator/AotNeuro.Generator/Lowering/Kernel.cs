@@ -20,6 +20,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <param name="IsAcross">Whether a vector's lanes are one neuron each of several ensembles, not several neurons of one.</param>
 /// <param name="IsCut">Whether threads share its loop, so that it runs from one neuron to another.</param>
 /// <param name="IsFast">Whether products and sums may be joined, and so rounded otherwise than Nengo's.</param>
+/// <param name="LearnedRows">Number of values decoded by weights that PES changes.</param>
 internal sealed record Kernel(
     NeuronGraph Graph,
     EquatableArray<KernelParameter> Parameters,
@@ -34,7 +35,8 @@ internal sealed record Kernel(
     bool IsSingle,
     bool IsAcross,
     bool IsCut,
-    bool IsFast)
+    bool IsFast,
+    int LearnedRows)
 {
     /// <summary>Logical lanes of a block of doubles: the same on every instruction set, so that sums are.</summary>
     public const int Width = 8;
@@ -69,8 +71,8 @@ internal sealed record Kernel(
 
     public bool NeedsOutput => StoresOutput || (!DecodesDense && !Graph.IsSpikeMask);
 
-    /// <summary>Spikes are stored as the height that they have in this ensemble; values are stored as they are.</summary>
-    public bool HoldsSpikeHeight => StoresOutput && Graph.IsSpikeMask;
+    /// <summary>Spikes are stored and learned from as the height that they have in this ensemble; values as they are.</summary>
+    public bool HoldsSpikeHeight => (StoresOutput || LearnedRows > 0) && Graph.IsSpikeMask;
 
     /// <summary>Decoders outside the loop are rows of this many values, one row per neuron.</summary>
     public int DecoderStride => RoundUp(Columns, BlockLanes);

@@ -53,7 +53,8 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             model.IsSingle(ensemble),
             isAcross,
             Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1,
-            model.HasFastMath);
+            model.HasFastMath,
+            population.Learned?.Decode.Target.Size ?? 0);
     }
 
     /// <summary>
@@ -85,7 +86,7 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
 
     private string NameOf(Kernel kernel)
     {
-        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsAcross ? "Across" : kernel.IsCut ? "Cut" : "")}{(kernel.IsSingle ? "Single" : "")}";
+        string name = $"{kernel.Graph.Name}{kernel.Lanes}x{kernel.Dimensions}To{kernel.Columns}{(kernel.IsAcross ? "Across" : kernel.IsCut ? "Cut" : "")}{(kernel.IsSingle ? "Single" : "")}{(kernel.LearnedRows > 0 ? $"Learning{kernel.LearnedRows}" : "")}";
         string unique = name;
         for (char letter = 'B'; !_names.Add(unique); letter++)
         {

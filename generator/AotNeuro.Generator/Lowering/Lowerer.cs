@@ -6,8 +6,8 @@ namespace AotNeuro.Generator.Lowering;
 /// <summary>Model to plan: operators, passes, order, memory.</summary>
 internal static class Lowerer
 {
-    /// <summary>The passes, in order. The first and the last make operators that a plan can hold; the others only save work.</summary>
-    private static readonly Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>>[] Passes =
+    /// <summary>The passes, in order. The first and <see cref="FusePopulations"/> make operators that a plan can hold; the others only save work.</summary>
+    private static Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>>[] PassesOf(ModelSpec model) =>
     [
         FoldSums.Run,
         ForwardCopies.Run,
@@ -16,11 +16,12 @@ internal static class Lowerer
         RemoveUnread.Run,
         FuseLearning.Run,
         FusePopulations.Run,
+        operators => FuseLearnedPopulations.Run(model, operators),
     ];
 
     public static StepPlan Lower(ModelSpec model)
     {
-        IReadOnlyList<Operator> operators = Passes.Aggregate(GraphBuilder.Build(model), (current, pass) => pass(current));
+        IReadOnlyList<Operator> operators = PassesOf(model).Aggregate(GraphBuilder.Build(model), (current, pass) => pass(current));
         return new MemoryPlanner(model, Scheduler.Order(operators)).Plan();
     }
 }

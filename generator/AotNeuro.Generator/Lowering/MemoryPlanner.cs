@@ -115,6 +115,11 @@ internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             _arena.Place(encoders, constants + kernel.Encoders);
         }
 
+        if (population is { Learned: { } learned, Output: null })
+        {
+            _arena.PlaceNowhere(learned.Decode.Source);
+        }
+
         if (!ensemble.IsArray)
         {
             PlaceIn(population.Spikes, state + kernel.InDoubles(kernel.Spikes));
@@ -212,7 +217,8 @@ internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> ord
         _decodedBlocks.TryGetValue(ensemble.Member.Name, out MemoryField? decoded);
         _sums.TryGetValue(ensemble.Member.Name, out MemoryField? sums);
         int pieces = ensemble.IsArray ? Pieces.OfArray(ensemble) : Pieces.OfEnsemble(ensemble, planned.Kernel.Kernel.Lanes);
-        var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded, pieces, sums);
+        LearnedDecodeOperation? learned = population.Learned is null ? null : (LearnedDecodeOperation)ToOperation(population.Learned, extras);
+        var step = new PopulationOperation(planned, At(population.Input), AtOrNull(population.Injected), decoded, pieces, sums, learned);
         return [step, .. NeedsGathering(ensemble, planned.Kernel.Kernel) ? Gathers(population, planned) : []];
     }
 

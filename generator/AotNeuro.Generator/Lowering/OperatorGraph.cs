@@ -183,6 +183,7 @@ internal sealed record DecodeOperator(EnsembleSpec Ensemble, string Owner, Signa
 /// <param name="Decodes">The decodings.</param>
 /// <param name="Injected">What is added to the neurons' current, beside bias and encoded input.</param>
 /// <param name="Encoders">The encoders, if a learning rule changes them.</param>
+/// <param name="Learned">A decoding by weights that PES changes, in the same loop.</param>
 internal sealed record PopulationOperator(
     EnsembleSpec Ensemble,
     Signal Input,
@@ -192,12 +193,17 @@ internal sealed record PopulationOperator(
     EquatableArray<SignalRef> States,
     EquatableArray<DecodeOperator> Decodes,
     Signal? Injected = null,
-    Signal? Encoders = null) : Operator
+    Signal? Encoders = null,
+    LearnedDecodeOperator? Learned = null) : Operator
 {
-    public override IEnumerable<Signal> Sets =>
-        Some(Current, Output, Spikes).Concat(States.Select(state => state.Signal)).Concat(Decodes.Select(decode => decode.Target));
+    public override IEnumerable<Operator> Parts => Learned is null ? [this] : [this, .. Learned.Parts];
 
-    public override IEnumerable<Signal> Reads => Some(Input, Injected, Encoders);
+    public override IEnumerable<Signal> Sets =>
+        Some(Current, Output, Spikes).Concat(States.Select(state => state.Signal)).Concat(Decodes.Select(decode => decode.Target)).Concat(Learned?.Sets ?? []);
+
+    public override IEnumerable<Signal> Reads => Some(Input, Injected, Encoders, Learned?.Learn.Error);
+
+    public override IEnumerable<Signal> Updates => Learned?.Updates ?? [];
 }
 
 /// <summary><c>output = spikes drawn at random, with these rates</c>.</summary>

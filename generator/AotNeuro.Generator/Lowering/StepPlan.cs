@@ -104,9 +104,12 @@ internal sealed record WeightsOperation(string Owner, MemoryField Weights, Memor
 /// <param name="Decoded">Where what they decode goes.</param>
 /// <param name="Pieces">Number of pieces that threads can share.</param>
 /// <param name="Sums">What each piece of an ensemble decodes, if there are several.</param>
+/// <param name="Learned">What is decoded by weights that PES changes, from outputs that have no place.</param>
 internal sealed record PopulationOperation(
-    Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded, int Pieces, MemoryField? Sums) : Operation
+    Population Population, MemoryField Input, MemoryField? Injected, MemoryField? Decoded, int Pieces, MemoryField? Sums, LearnedDecodeOperation? Learned = null) : Operation
 {
+    public override IEnumerable<Operation> Parts => Learned is null ? [this] : [this, .. Learned.Parts];
+
     public override int PieceCount => Pieces;
 }
 

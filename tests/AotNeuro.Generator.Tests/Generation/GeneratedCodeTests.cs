@@ -37,6 +37,9 @@ public sealed partial class GeneratedCodeTests
     [Fact]
     public void Many_dimensions_and_decoded_values() => Match(Sources.Wide);
 
+    [Fact]
+    public void Learning_in_the_loop_over_the_neurons() => Match(Sources.Learning);
+
     /// <summary>Matrices multiply few dimensions, and those of which a number has large prime factors, as 67.</summary>
     [Theory]
     [InlineData(63, false)]

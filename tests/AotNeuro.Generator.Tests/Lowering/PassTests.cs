@@ -1,5 +1,6 @@
 using AotNeuro.Generator.Lowering;
 using AotNeuro.Generator.Lowering.Passes;
+using AotNeuro.Generator.Model;
 
 namespace AotNeuro.Generator.Tests;
 
@@ -240,6 +241,47 @@ public sealed class PassTests
         Assert.Equal(isFused, operators.OfType<LearnedDecodeOperator>().Any());
         Assert.Equal(!isFused, operators.OfType<LearnOperator>().Any());
         Assert.Equal(operators.Count, Scheduler.Order(operators).Count);
+    }
+
+    [Theory]
+    [InlineData("[Ensemble(16, 1)] partial Ensemble A { get; }", "", true, false)]
+    [InlineData("[Ensemble(16, 1), LIFRate] partial Ensemble A { get; }", "", true, false)]
+    [InlineData("[Ensemble(16, 1)] partial Ensemble A { get; }", "[Connection(\"A.Neurons\", \"B\", Transform = nameof(Row))] partial Connection Reader { get; }", true, true)]
+    [InlineData("[Ensemble(17, 1)] partial Ensemble A { get; }", "", false, true)]
+    [InlineData("[Ensemble(16, 1), LIFRate, PoissonSpiking] partial Ensemble A { get; }", "", false, true)]
+    public void FuseLearnedPopulations_joins_full_blocks_of_neurons_and_learning(string ensemble, string reader, bool isFused, bool storesOutput)
+    {
+        ModelSpec model = ModelText.Parse($$"""
+            {{ensemble}}
+            [Node(SizeIn = 1)] partial Node B { get; }
+            [Node] static double Wish(double t) => t;
+            static readonly double[,] Row = new double[1, 16];
+            [Connection(nameof(A), nameof(B)), PES] partial Connection Learned { get; }
+            [Connection(nameof(Wish), nameof(Learned))] partial Connection Teach { get; }
+            {{reader}}
+            [Probe(nameof(B))] partial Probe Record { get; }
+            """);
+        IReadOnlyList<Operator> operators = FuseLearnedPopulations.Run(model, FusePopulations.Run(FuseLearning.Run(RemoveUnread.Run(FoldSums.Run(GraphBuilder.Build(model))))));
+        PopulationOperator population = Assert.Single(operators.OfType<PopulationOperator>());
+        Assert.Equal(isFused, population.Learned is not null);
+        Assert.Equal(!isFused, operators.OfType<LearnedDecodeOperator>().Any());
+        Assert.Equal(storesOutput, population.Output is not null);
+        Assert.Equal(operators.Count, Scheduler.Order(operators).Count);
+    }
+
+    [Fact]
+    public void FuseLearnedPopulations_leaves_an_error_that_depends_on_the_neurons()
+    {
+        ModelSpec model = ModelText.Parse("""
+            [Ensemble(16, 1)] partial Ensemble A { get; }
+            [Node(SizeIn = 1)] partial Node B { get; }
+            [Connection(nameof(A), nameof(B)), PES] partial Connection Learned { get; }
+            [Connection(nameof(A), nameof(Learned), Synapse = null)] partial Connection Teach { get; }
+            [Probe(nameof(B))] partial Probe Record { get; }
+            """);
+        IReadOnlyList<Operator> operators = FuseLearnedPopulations.Run(model, FusePopulations.Run(FuseLearning.Run(RemoveUnread.Run(FoldSums.Run(GraphBuilder.Build(model))))));
+        Assert.Single(operators.OfType<LearnedDecodeOperator>());
+        Assert.Null(Assert.Single(operators.OfType<PopulationOperator>()).Learned);
     }
 
     private static void Verify(string members, Func<IReadOnlyList<Operator>, IReadOnlyList<Operator>> pass, string before, string after)

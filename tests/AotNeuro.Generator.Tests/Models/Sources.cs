@@ -219,6 +219,30 @@ internal static class Sources
         }
         """;
 
+    /// <summary>PES in the loop over the neurons: of spikes, and of rates.</summary>
+    public const string Learning = """
+        using AotNeuro;
+
+        namespace Networks;
+
+        [NeuralModel(Seed = 1)]
+        internal partial class Learning
+        {
+            [Ensemble(neurons: 24, dimensions: 1)] public partial Ensemble Pre { get; }
+            [Ensemble(neurons: 16, dimensions: 1), Tanh] public partial Ensemble Rates { get; }
+            [Node(SizeIn = 2)] public partial Node Result { get; }
+            [Node(SizeIn = 2)] public partial Node Error { get; }
+            [Connection(nameof(Pre), nameof(Result), Function = nameof(Both)), PES] public partial Connection FromSpikes { get; }
+            [Connection(nameof(Rates), nameof(Result), Function = nameof(Both)), PES] public partial Connection FromRates { get; }
+            [Connection(nameof(Result), nameof(Error))] public partial Connection ResultToError { get; }
+            [Connection(nameof(Error), nameof(FromSpikes))] public partial Connection ErrorToSpikes { get; }
+            [Connection(nameof(Error), nameof(FromRates))] public partial Connection ErrorToRates { get; }
+            [Probe(nameof(Result))] public partial Probe Record { get; }
+
+            static (double, double) Both(double x) => (x, x * x);
+        }
+        """;
+
     /// <summary>More dimensions than fit registers and more decoded values than are summed in the loop; probes that do not keep every step.</summary>
     public const string Wide = """
         using AotNeuro;

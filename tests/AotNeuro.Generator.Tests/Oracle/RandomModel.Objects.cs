@@ -35,7 +35,9 @@ internal sealed partial class RandomModel
         string name = NewName("E");
         (string type, bool isSpiking, string[] states) = Pick(NeuronTypes);
         bool isDirect = type == "Direct";
-        int neurons = Int(1, 40);
+
+        // Whole blocks of lanes now and then: some loops are only for them.
+        int neurons = Chance(0.4) ? 8 * Int(1, 5) : Int(1, 40);
         int dimensions = Chance(0.5) ? Int(1, 2) : Int(3, 6);
         List<string> arguments = [$"{neurons}", $"{dimensions}", $"EvalPointCount = {Int(50, 300)}"];
         arguments.AddRange(Chance(0.3) ? [$"Radius = {Pick("0.5", "2", "1.3")}"] : []);

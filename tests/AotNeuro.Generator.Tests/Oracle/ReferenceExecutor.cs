@@ -10,8 +10,8 @@ namespace AotNeuro.Generator.Tests;
 /// arithmetic. Built parameters come from the compiled model's handles, since the build has tests of its own.
 /// </summary>
 /// <remarks>
-/// Sums run in the order that the contract fixes, so that everything can be compared bit by bit. The one thing taken from the passes is how
-/// many values an ensemble decodes in all, on which the order of those sums depends.
+/// Sums run in the order that the contract fixes, so that everything can be compared bit by bit. Two things are taken from the passes, since that order
+/// depends on them: how many values an ensemble decodes in all, and which spikes are decoded by learned weights in the loop over the neurons.
 /// </remarks>
 internal sealed partial class ReferenceExecutor
 {
@@ -20,6 +20,7 @@ internal sealed partial class ReferenceExecutor
     private readonly ModelMembers _members;
     private readonly Dictionary<int, double[]> _signals = [];
     private readonly ILookup<string, Operator> _decodings;
+    private readonly Dictionary<string, EnsembleSpec> _learnedInLoop;
     private readonly List<Action<double>> _steps;
     private readonly List<Action> _updates = [];
     private readonly List<AddChangeOperator> _changes;
@@ -32,6 +33,9 @@ internal sealed partial class ReferenceExecutor
         (_spec, _model, _members) = (spec, model, new(model));
         IReadOnlyList<Operator> operators = GraphBuilder.Build(spec);
         _decodings = Passes.Aggregate(operators, (current, pass) => pass(current)).OfType<DecodeOperator>().ToLookup(decode => decode.Ensemble.Member.Name, Operator (decode) => decode);
+        _learnedInLoop = Lowerer.Lower(spec).Operations.OfType<PopulationOperation>()
+            .Where(operation => operation.Learned is not null && operation.Population.Kernel.Kernel.Graph.IsSpikeMask)
+            .ToDictionary(operation => operation.Learned!.Decode.Owner, operation => operation.Population.Ensemble);
         foreach (NodeSpec node in spec.Nodes.Where(node => node.Constant.Count > 0))
         {
             foreach (Signal output in SignalsOf(operators).Where(signal => signal.Name == $"{node.Member.Name}.Output"))
@@ -225,7 +229,18 @@ internal sealed partial class ReferenceExecutor
             }
         }
 
-        return _ => ReferenceSums.Multiply(weights, this[op.Source]).CopyTo(this[op.Target], 0);
+        return _learnedInLoop.TryGetValue(name, out EnsembleSpec? ensemble)
+            ? DecodeInLoop(op, EnsembleOf(ensemble).SpikeHeight)
+            : _ => ReferenceSums.Multiply(weights, this[op.Source]).CopyTo(this[op.Target], 0);
+    }
+
+    /// <summary>The weights of the neurons that spiked, and then the height of the spikes.</summary>
+    private Action<double> DecodeInLoop(WeightsOperator op, double height)
+    {
+        double[] weights = this[op.Weights];
+        int columns = op.Source.Size;
+        return _ => Set(this[op.Target], row =>
+            height * ReferenceSums.InLanes(Enumerable.Range(0, columns).Select(i => this[op.Source][i] != 0.0 ? weights[row * columns + i] : 0.0)));
     }
 
     /// <summary>A synapse delays: what it gives changes at the end of the step. A learning rule's own filter does not.</summary>

@@ -33,28 +33,6 @@ internal static class FuseLearning
     }
 
     /// <summary>Whether the error depends on what the connection decodes in the same step.</summary>
-    private static bool NeedsItself(IReadOnlyList<Operator> operators, LearnedDecodeOperator fused)
-    {
-        ILookup<int, Operator> readers = operators.SelectMany(op => op.Reads.Select(signal => (signal.Id, Reader: op))).ToLookup(pair => pair.Id, pair => pair.Reader);
-        var seen = new HashSet<int>();
-        var left = new Stack<Signal>(fused.Sets);
-        while (left.Count > 0)
-        {
-            Signal signal = left.Pop();
-            if (signal.Id == fused.Learn.Error!.Id)
-            {
-                return true;
-            }
-
-            if (seen.Add(signal.Id))
-            {
-                foreach (Signal next in readers[signal.Id].SelectMany(reader => reader.Sets))
-                {
-                    left.Push(next);
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool NeedsItself(IReadOnlyList<Operator> operators, LearnedDecodeOperator fused) =>
+        Dependence.Reaches(operators, fused.Sets, fused.Learn.Error!);
 }
