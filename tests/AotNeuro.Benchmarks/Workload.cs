@@ -28,6 +28,12 @@ internal sealed record Workload(string Name, string What, Func<NeuralModel> Crea
         new("W3F", "W3 with FastMath", () => new FastSineSquared(), new(48.5, 48.2, 48.7, BuildMs: 1320)) { HasTwin = false },
         new("W4F", "W4 with FastMath", () => new FastIntegrator(), new(61.3, 61.0, 78.7, BuildMs: 320)) { HasTwin = false },
         new("W9IF", "W9I with FastMath", () => new FastMillionIzhikevich(), new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, HasTwin = false },
+        new("W5LT", "W5L with two threads", () => new LargeMemory { Threads = 2 }, new(251, 250.7, 251.6, BuildMs: 84100)) { Steps = 200, HasTwin = false, IsQuick = false },
+        new("W5IT", "W5I with two threads", () => new LargeIzhikevichMemory { Threads = 2 }, new(187, 187, 195, BuildMs: null)) { Steps = 200, HasTwin = false, IsQuick = false },
+        new("W6T", "W6 with two threads", () => new Arrays { Threads = 2 }, new(1196, 1163, 1264, BuildMs: 9800)) { Steps = 200, HasTwin = false },
+        new("W8T", "W8 with two threads", () => new Convolution256 { Threads = 2 }, new(1377, 1339, 1529, BuildMs: 14500)) { Steps = 100, HasTwin = false },
+        new("W9IT", "W9I with two threads", () => new MillionIzhikevich { Threads = 2 }, new(22016, 20796, 22188, BuildMs: null)) { Steps = 100, HasTwin = false },
+        new("W9LT", "W9L with two threads", () => new MillionLIF { Threads = 2 }, new(24999, 24911, 25854, BuildMs: null)) { Steps = 100, HasTwin = false },
     ];
 
     /// <summary>Steps of a repetition: Nengo's rates are reached, and all recorded data stay in the second-level cache.</summary>
