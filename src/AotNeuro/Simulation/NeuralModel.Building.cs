@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AotNeuro.CompilerServices;
+using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro;
@@ -67,6 +68,7 @@ public abstract partial class NeuralModel
 
     private void Compute(IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        using Workers.Helpers? helpers = Workers.Keep();
         var builder = new ModelBuilder(_description.Gather(static network => network.Ensembles).Length, new(progress, cancellation));
         Build(builder);
         builder.Solve();

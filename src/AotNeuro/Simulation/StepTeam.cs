@@ -31,7 +31,7 @@ internal sealed class StepTeam
     {
         for (int i = 1; i < threads; i++)
         {
-            new Thread(Work) { IsBackground = true, Name = $"AotNeuro step {i}" }.Start();
+            new Thread(Work) { IsBackground = true, Name = $"AotNeuro {i}" }.Start();
         }
     }
 
