@@ -1,21 +1,20 @@
-/* What the twins share: vectors of eight lanes, the two neuron types, and what a workload is. */
+/* What the twins share: vectors as wide as the machine's, the two neuron types, and what a workload is. */
 #pragma once
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#ifdef __AVX512F__
+#ifdef __AVX__
 #include <immintrin.h>
 #endif
 
+#ifdef __AVX512F__
 enum { LANES = 8 };
 
 typedef double vec __attribute__((vector_size(64)));
-typedef int64_t ints __attribute__((vector_size(64)));
-
-#ifdef __AVX512F__
 typedef __mmask8 mask;
+static inline vec all(double x) { return _mm512_set1_pd(x); }
 static inline mask above(vec a, vec b) { return _mm512_cmp_pd_mask(a, b, _CMP_GT_OQ); }
 static inline mask reaches(vec a, vec b) { return _mm512_cmp_pd_mask(a, b, _CMP_GE_OQ); }
 static inline vec choose(mask m, vec a, vec b) { return _mm512_mask_blend_pd(m, b, a); }
@@ -23,30 +22,40 @@ static inline vec add_where(mask m, vec sum, vec a) { return _mm512_mask_add_pd(
 static inline vec higher(vec a, vec b) { return _mm512_max_pd(a, b); }
 static inline vec lower(vec a, vec b) { return _mm512_min_pd(a, b); }
 static inline uint8_t bits(mask m) { return m; }
+static inline double sum(vec x) { return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7])); }
 #else
-typedef ints mask;
+enum { LANES = 4 };
+
+typedef double vec __attribute__((vector_size(32)));
+static inline vec all(double x) { return (vec){ x, x, x, x }; }
+static inline double sum(vec x) { return (x[0] + x[2]) + (x[1] + x[3]); }
+
+#ifdef __AVX__
+typedef vec mask;
+static inline mask above(vec a, vec b) { return _mm256_cmp_pd(a, b, _CMP_GT_OQ); }
+static inline mask reaches(vec a, vec b) { return _mm256_cmp_pd(a, b, _CMP_GE_OQ); }
+static inline vec choose(mask m, vec a, vec b) { return _mm256_blendv_pd(b, a, m); }
+static inline vec add_where(mask m, vec sum, vec a) { return sum + _mm256_and_pd(a, m); }
+static inline vec higher(vec a, vec b) { return _mm256_max_pd(a, b); }
+static inline vec lower(vec a, vec b) { return _mm256_min_pd(a, b); }
+static inline uint8_t bits(mask m) { return (uint8_t)_mm256_movemask_pd(m); }
+#else
+typedef int64_t mask __attribute__((vector_size(32)));
 static inline mask above(vec a, vec b) { return a > b; }
 static inline mask reaches(vec a, vec b) { return a >= b; }
-static inline vec choose(mask m, vec a, vec b) { return (vec)(((ints)a & m) | ((ints)b & ~m)); }
-static inline vec add_where(mask m, vec sum, vec a) { return sum + (vec)((ints)a & m); }
+static inline vec choose(mask m, vec a, vec b) { return (vec)(((mask)a & m) | ((mask)b & ~m)); }
+static inline vec add_where(mask m, vec sum, vec a) { return sum + (vec)((mask)a & m); }
 static inline vec higher(vec a, vec b) { return choose(a > b, a, b); }
 static inline vec lower(vec a, vec b) { return choose(a < b, a, b); }
-static inline uint8_t bits(mask m)
-{
-    unsigned all = 0;
-    for (int i = 0; i < LANES; i++) all |= (unsigned)(m[i] & 1) << i;
-    return (uint8_t)all;
-}
+static inline uint8_t bits(mask m) { return (uint8_t)((m[0] & 1) | (m[1] & 2) | (m[2] & 4) | (m[3] & 8)); }
+#endif
 #endif
 
-static inline vec all(double x) { return (vec){ x, x, x, x, x, x, x, x }; }
+/* As many lanes as hold so many neurons. */
+#define LANES_OF(count) (((count) + LANES - 1) / LANES * LANES)
+
 static inline vec load(const double *p) { return *(const vec *)p; }
 static inline void store(double *p, vec x) { *(vec *)p = x; }
-
-static inline double sum(vec x)
-{
-    return ((x[0] + x[4]) + (x[2] + x[6])) + ((x[1] + x[5]) + (x[3] + x[7]));
-}
 
 static inline double lowpass(double y, double x, double decay) { return decay * y + (1 - decay) * x; }
 static inline vec lowpass_lanes(vec y, vec x, double decay) { return all(decay) * y + all(1 - decay) * x; }

@@ -1,9 +1,9 @@
-/* W6 and W8: arrays of ensembles of 50 neurons, eight ensembles side by side in the lanes, so that no sum crosses them. */
+/* W6 and W8: arrays of ensembles of 50 neurons, an ensemble in each lane, so that no sum crosses them. */
 #include "twin.h"
 
 enum { NEURONS = 50, BIAS = 0, ENCODER = LANES, DECODER = 2 * LANES, V = 3 * LANES, U = 4 * LANES, BLOCK = 5 * LANES };
 
-/* [eight ensembles][neuron][bias, encoder, decoder, v, u][lane] */
+/* [block of ensembles][neuron][bias, encoder, decoder, v, u][lane] */
 typedef struct
 {
     int ensembles;
@@ -29,8 +29,8 @@ static array read_array(FILE *file, int ensembles)
 
 static void restart_array(array a) { memcpy(a.blocks, a.at_start, (size_t)a.ensembles * NEURONS * 5 * sizeof(double)); }
 
-/* What eight ensembles decode of what they hold. */
-static inline vec step_eight(array a, int ensemble, vec x)
+/* What a block of ensembles decodes of what it holds. */
+static inline vec step_block(array a, int ensemble, vec x)
 {
     vec decoded = all(0);
     double *block = a.blocks + (size_t)ensemble * NEURONS * 5;
@@ -79,8 +79,8 @@ static void run_w6(int steps)
         vec output = all(sin(2 * M_PI * ((step + 1) * Dt)));
         for (int e = 0; e < ARRAY; e += LANES)
         {
-            vec decoded = step_eight(first, e, load(input + e));
-            vec decoded_second = step_eight(second, e, load(between + e));
+            vec decoded = step_block(first, e, load(input + e));
+            vec decoded_second = step_block(second, e, load(between + e));
             store(input + e, lowpass_lanes(load(input + e), output, short_decay));
             store(between + e, lowpass_lanes(load(between + e), decoded, short_decay));
             store(decoded_rows + (size_t)ARRAY * step + e, load(probed + e));
@@ -100,7 +100,7 @@ enum { SIZE = 256, PRODUCTS = 516, PADDED = 520, ENSEMBLES = 2 * PRODUCTS };
 static array squares;
 static double *to_products_a, *to_products_b, *to_output, *a, *b, *values, *decoded, *convolved;
 
-/* A matrix as [eight rows][column][lane]. */
+/* A matrix as [block of rows][column][lane]. */
 static double *read_matrix(FILE *file, int rows, int columns)
 {
     double *given = read_row(file, (size_t)rows * columns), *blocks = take_memory((size_t)(rows + LANES) * columns);
@@ -134,8 +134,8 @@ static void restart_w8(void)
     memset(convolved, 0, SIZE * sizeof(double));
 }
 
-/* Eight rows of a product; four sums hide the latency of fused multiply-add. */
-static inline vec multiply_eight(const double *rows, const double *x, int columns)
+/* A block of rows of a product; four sums hide the latency of fused multiply-add. */
+static inline vec multiply_block(const double *rows, const double *x, int columns)
 {
     vec sums[4] = { all(0), all(0), all(0), all(0) };
     for (int c = 0; c < columns; c += 4)
@@ -156,17 +156,17 @@ static void run_w8(int steps)
         /* From the last to the first: the padding of the sums lies where the first differences come. */
         for (int r = PADDED - LANES; r >= 0; r -= LANES)
         {
-            vec of_a = multiply_eight(to_products_a + (size_t)r * SIZE, a, SIZE), of_b = multiply_eight(to_products_b + (size_t)r * SIZE, b, SIZE);
+            vec of_a = multiply_block(to_products_a + (size_t)r * SIZE, a, SIZE), of_b = multiply_block(to_products_b + (size_t)r * SIZE, b, SIZE);
             vec sums = (of_a + of_b) * all(M_SQRT1_2), differences = (of_a - of_b) * all(M_SQRT1_2);
             store(values + r, sums);
             memcpy(values + PRODUCTS + r, &differences, sizeof differences);
         }
 
-        for (int e = 0; e < ENSEMBLES; e += LANES) store(decoded + e, step_eight(squares, e, load(values + e)));
+        for (int e = 0; e < ENSEMBLES; e += LANES) store(decoded + e, step_block(squares, e, load(values + e)));
         for (int p = 0; p < PRODUCTS; p++) products[p] = 0.5 * (decoded[p] - decoded[PRODUCTS + p]);
         for (int i = 0; i < SIZE; i += LANES)
         {
-            vec output = multiply_eight(to_output + (size_t)i * PRODUCTS, products, PRODUCTS);
+            vec output = multiply_block(to_output + (size_t)i * PRODUCTS, products, PRODUCTS);
             store(decoded_rows + SIZE * (size_t)step + i, load(convolved + i));
             store(convolved + i, lowpass_lanes(load(convolved + i), output, long_decay));
             store(a + i, lowpass_lanes(load(a + i), first_output, short_decay));

@@ -95,49 +95,56 @@ static void prepare_w5(FILE *file, int steps)
 /* Appends the neurons of a block that spike. */
 static inline int append(int count, int neuron, mask spiked)
 {
-#ifdef __AVX512F__
+    unsigned which = bits(spiked);
+#if defined __AVX512F__
     __m256i numbers = _mm256_add_epi32(_mm256_set1_epi32(neuron), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
     _mm256_storeu_si256((__m256i *)(list + count), _mm256_maskz_compress_epi32(spiked, numbers));
-    return count + __builtin_popcount(spiked);
+#elif defined __AVX__
+    static const int32_t lanes[16][4] __attribute__((aligned(16))) = {
+        { 0 }, { 0 }, { 1 }, { 0, 1 }, { 2 }, { 0, 2 }, { 1, 2 }, { 0, 1, 2 },
+        { 3 }, { 0, 3 }, { 1, 3 }, { 0, 1, 3 }, { 2, 3 }, { 0, 2, 3 }, { 1, 2, 3 }, { 0, 1, 2, 3 },
+    };
+    __m128i numbers = _mm_add_epi32(_mm_set1_epi32(neuron), _mm_load_si128((const __m128i *)lanes[which]));
+    _mm_storeu_si128((__m128i *)(list + count), numbers);
 #else
-    unsigned which = bits(spiked);
-    for (int lane = 0; lane < LANES; lane++)
+    for (int lane = 0, at = count; lane < LANES; lane++)
     {
-        list[count] = neuron + lane;
-        count += which >> lane & 1;
+        list[at] = neuron + lane;
+        at += which >> lane & 1;
     }
-
-    return count;
 #endif
+    return count + __builtin_popcount(which);
 }
 
-/* The rows of the neurons that spiked, added up; two sums for each half hide the adder's latency. */
-static inline void decode(int count, vec *low, vec *high)
+enum { DIMENSIONS = 16, PARTS = DIMENSIONS / LANES };
+
+/* The rows of the neurons that spiked, added up; two sums for each part hide the adder's latency. */
+static inline __attribute__((always_inline)) void decode(int count, vec *decoded)
 {
-    vec low_even = all(0), high_even = all(0), low_odd = all(0), high_odd = all(0);
+    vec even[PARTS], odd[PARTS];
+    for (int p = 0; p < PARTS; p++) even[p] = odd[p] = all(0);
     int i = 0;
     for (; i + 1 < count; i += 2)
     {
-        const double *even = decoders + 16 * (size_t)list[i], *odd = decoders + 16 * (size_t)list[i + 1];
-        low_even += load(even);
-        high_even += load(even + LANES);
-        low_odd += load(odd);
-        high_odd += load(odd + LANES);
+        const double *first = decoders + DIMENSIONS * (size_t)list[i], *second = decoders + DIMENSIONS * (size_t)list[i + 1];
+        for (int p = 0; p < PARTS; p++)
+        {
+            even[p] += load(first + LANES * p);
+            odd[p] += load(second + LANES * p);
+        }
     }
 
     if (i < count)
     {
-        low_even += load(decoders + 16 * (size_t)list[i]);
-        high_even += load(decoders + 16 * (size_t)list[i] + LANES);
+        for (int p = 0; p < PARTS; p++) even[p] += load(decoders + DIMENSIONS * (size_t)list[i] + LANES * p);
     }
 
-    *low = low_even + low_odd;
-    *high = high_even + high_odd;
+    for (int p = 0; p < PARTS; p++) decoded[p] = even[p] + odd[p];
 }
 
 static inline __attribute__((always_inline)) void run_w5(int steps, mask (*step_neurons)(vec *, vec *, vec))
 {
-    enum { NEURONS = 10000, DIMENSIONS = 16 };
+    enum { NEURONS = 10000 };
     const double stimulus_decay = exp(-Dt / 0.005), recurrent_decay = exp(-Dt / 0.1), probe_decay = exp(-Dt / 0.03);
     for (int step = 0; step < steps; step++)
     {
@@ -162,14 +169,14 @@ static inline __attribute__((always_inline)) void run_w5(int steps, mask (*step_
             count = append(count, i, spiked);
         }
 
-        vec decoded[2];
-        decode(count, decoded, decoded + 1);
-        for (int half = 0; half < 2; half++)
+        vec decoded[PARTS];
+        decode(count, decoded);
+        for (int p = 0; p < PARTS; p++)
         {
-            int at = LANES * half;
+            int at = LANES * p;
             store(decoded_rows + DIMENSIONS * (size_t)step + at, load(probed + at));
-            store(probed + at, lowpass_lanes(load(probed + at), decoded[half], probe_decay));
-            store(recurrent + at, lowpass_lanes(load(recurrent + at), decoded[half], recurrent_decay));
+            store(probed + at, lowpass_lanes(load(probed + at), decoded[p], probe_decay));
+            store(recurrent + at, lowpass_lanes(load(recurrent + at), decoded[p], recurrent_decay));
             store(stimulus + at, lowpass_lanes(load(stimulus + at), output, stimulus_decay));
         }
     }

@@ -7,16 +7,17 @@ enum { MAX_LANES = 104 };
 typedef struct
 {
     double bias[MAX_LANES], encoder[MAX_LANES], decoder[MAX_LANES], v[MAX_LANES], u[MAX_LANES];
-    uint8_t spikes[16];
+    uint32_t spikes;
 } population __attribute__((aligned(64)));
 
 static population first, second, first_at_start, second_at_start;
 static double *decoded_rows, *v_rows, *u_rows;
-static uint8_t *spike_rows;
+static uint16_t *spike_rows;
 
 static inline __attribute__((always_inline)) double izhikevich(population *p, int lanes, double x)
 {
     vec input = all(x), decoded = all(0);
+    uint32_t spikes = 0;
 #pragma GCC unroll 16
     for (int i = 0; i < lanes; i += LANES)
     {
@@ -25,9 +26,10 @@ static inline __attribute__((always_inline)) double izhikevich(population *p, in
         store(p->v + i, v);
         store(p->u + i, u);
         decoded = add_where(spiked, decoded, load(p->decoder + i));
-        p->spikes[i / LANES] = bits(spiked);
+        spikes |= (uint32_t)bits(spiked) << i;
     }
 
+    p->spikes = spikes;
     return sum(decoded);
 }
 
@@ -54,12 +56,11 @@ static void run_w1(int steps)
     for (int step = 0; step < steps; step++)
     {
         double output = sin(2 * M_PI * ((step + 1) * Dt));
-        double decoded = izhikevich(&first, 16, x);
+        double decoded = izhikevich(&first, LANES_OF(10), x);
         x = lowpass(x, output, short_decay);
         decoded_rows[step] = y;
         y = lowpass(y, decoded, long_decay);
-        spike_rows[2 * step] = first.spikes[0];
-        spike_rows[2 * step + 1] = first.spikes[1] & 3;
+        spike_rows[step] = first.spikes & 0x3ff;
         memcpy(v_rows + 10 * (size_t)step, first.v, 10 * sizeof(double));
         memcpy(u_rows + 10 * (size_t)step, first.u, 10 * sizeof(double));
     }
@@ -72,7 +73,7 @@ static void run_w2(int steps)
     for (int step = 0; step < steps; step++)
     {
         double output = sin(2 * M_PI * ((step + 1) * Dt));
-        double decoded = lif(&first, 104, x), decoded_second = lif(&second, 104, between);
+        double decoded = lif(&first, LANES_OF(100), x), decoded_second = lif(&second, LANES_OF(100), between);
         x = lowpass(x, output, short_decay);
         between = lowpass(between, decoded, short_decay);
         decoded_rows[step] = y;
@@ -87,7 +88,7 @@ static void run_w3(int steps)
     for (int step = 0; step < steps; step++)
     {
         double output = sin(2 * M_PI * ((step + 1) * Dt));
-        double decoded = izhikevich(&first, 32, x), decoded_second = izhikevich(&second, 32, between);
+        double decoded = izhikevich(&first, LANES_OF(30), x), decoded_second = izhikevich(&second, LANES_OF(30), between);
         x = lowpass(x, output, short_decay);
         between = lowpass(between, decoded, short_decay);
         decoded_rows[step] = y;
@@ -106,7 +107,7 @@ static void take_rows(int steps)
     decoded_rows = take_memory(steps);
     v_rows = take_memory(10 * (size_t)steps);
     u_rows = take_memory(10 * (size_t)steps);
-    spike_rows = calloc(steps, 2);
+    spike_rows = calloc(steps, sizeof *spike_rows);
 }
 
 static void prepare_w1(FILE *file, int steps)
@@ -138,7 +139,7 @@ static void restart(void)
 static double spikes(int steps)
 {
     int count = 0;
-    for (int i = 0; i < 2 * steps; i++) count += __builtin_popcount(spike_rows[i]);
+    for (int i = 0; i < steps; i++) count += __builtin_popcount(spike_rows[i]);
     return count;
 }
 
