@@ -20,6 +20,14 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
 
     private string Name => named.Name;
 
+    /// <summary>
+    /// Whether the loop holds what all neurons share in variables: the JIT reads it again after every store, since state might lie where constants do. The widest
+    /// vectors do without: their arithmetic takes a number from memory for all lanes.
+    /// </summary>
+    private static bool HoldsShared(int width) => width < 512;
+
+    private IEnumerable<int> Shared(int width) => HoldsShared(width) ? Enumerable.Range(0, named.Slots.Count) : [];
+
     private bool InputInRegisters(int width) => _kernel.Dimensions <= Kernel.RegisterDimensions(width);
 
     private string Type => _kernel.IsSingle ? "float" : "double";
@@ -143,6 +151,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         using (code.Open($"private static void {Name}V{width}({Parameters})"))
         {
             EmitInputs(width, parts);
+            code.Lines(Shared(width).Select(slot => $"{Vector(width)} shared{slot} = Vector{width}.Create({Element("constants", _kernel.Slots + slot)});"));
             code.Lines(
                 from column in Enumerable.Range(0, DenseColumns)
                 from part in Enumerable.Range(0, parts)
@@ -224,20 +233,22 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private string BlockCall(int width, int part, int parts)
     {
         IEnumerable<string> inputs = InputInRegisters(width) ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}{(_at.InputHasLanes ? Suffix(part, parts) : "")}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
+        IEnumerable<string> shared = Shared(width).Select(slot => $"shared{slot}");
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
         IEnumerable<string> place = parts == 1 ? _at.Indices : _at.Indices.Append(Literal.Of(part * width / Bits));
-        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums).Concat(_learning?.BlockArguments(Suffix(part, parts)) ?? []))})";
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(shared).Concat(injected).Concat(sums).Concat(_learning?.BlockArguments(Suffix(part, parts)) ?? []))})";
     }
 
     private void EmitBlock(int width)
     {
         int parts = 512 / width;
         IEnumerable<string> inputs = InputInRegisters(width) ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"{Vector(width)} x{d}") : [$"ref {Type} input"];
+        IEnumerable<string> shared = Shared(width).Select(slot => $"{Vector(width)} shared{slot}");
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref double injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref {Vector(width)} y{column}");
         IEnumerable<string> place = _at.Indices.Concat(parts == 1 ? [] : ["lane"]).Select(index => $"nuint {index}");
-        string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(injected).Concat(sums)
+        string arguments = string.Join(", ", new[] { $"ref {Type} constants", $"ref {Type} state" }.Concat(place).Concat(inputs).Concat(shared).Concat(injected).Concat(sums)
             .Concat(_learning?.BlockParameters(Vector(width)) ?? []));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (code.Open($"private static {(_kernel.NeedsSpikeBits ? "uint" : "void")} {Name}BlockV{width}({arguments})"))
@@ -332,6 +343,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             ReservedNames(states),
             leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
             uniform.Print,
+            index => HoldsShared(width) && uniform.SlotOf(index) is >= 0 and var slot ? $"shared{slot}" : null,
             _kernel.IsFast ? new($"Vector{width}", Type, uniform.Constant) : null);
         string[] next = states.Select(state => state.Next < 0 ? "" : printer.Print(state.Next, code)).ToArray();
         string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
@@ -350,6 +362,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         new[] { "constants", "state", "input", "decoded", "injected", "current", "dot", "i", "s", "d", "lane", "first", "last", "spikes" }
             .Concat(Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}"))
             .Concat(Enumerable.Range(0, _kernel.Columns).Select(column => $"y{column}"))
+            .Concat(Enumerable.Range(0, named.Slots.Count).Select(slot => $"shared{slot}"))
             .Concat(states.Select(state => Old(state.Name)))
             .Concat(_learning?.Names ?? []);
 

@@ -183,7 +183,8 @@ internal static class NeuronTypeEmitter
                 changing.Select(state => state.Next).Append(graph.Result),
                 states.Select(Local).Concat(["current", "total", "one"]),
                 leaf => leaf.Op == NeuronOp.Current ? "current" : Local(graph.States.First(state => state.Name == leaf.Name)),
-                index => Array.IndexOf(slots, index) is >= 0 and var slot ? $"shared{slot}" : uniform[index] ? Scalars(graph).Print(index) : null);
+                index => Array.IndexOf(slots, index) is >= 0 and var slot ? $"shared{slot}" : uniform[index] ? Scalars(graph).Print(index) : null,
+                _ => null);
             string[] next = changing.Select(state => printer.Print(state.Next, code)).ToArray();
             string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
             code.Lines(changing.Select((state, i) => $"{Local(state)} = {next[i]};"));

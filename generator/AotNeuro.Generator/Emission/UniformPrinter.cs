@@ -26,10 +26,13 @@ internal sealed class UniformPrinter
     /// <summary>The value of a node that is known when the code is written, or null.</summary>
     public double? Constant(int index) => _kernel.Slots.Contains(index) ? null : _values[index];
 
+    /// <summary>The slot that holds the value of a node, or -1.</summary>
+    public int SlotOf(int index) => _kernel.Slots.ToList().IndexOf(index);
+
     /// <summary>The scalar expression of a node, or null if the neurons do not share it.</summary>
     public string? Print(int index)
     {
-        int slot = _kernel.Slots.ToList().IndexOf(index);
+        int slot = SlotOf(index);
         return slot >= 0 ? $"Unsafe.Add(ref constants, {_kernel.Kernel.Slots + slot})" : !_uniform[index] ? null
             : _kernel.Kernel.IsSingle ? _values[index] is { } rounded ? Literal.OfSingle(rounded) : $"(float)({_scalars.Print(index)})"
             : _values[index] is { } value ? Literal.Of(value)

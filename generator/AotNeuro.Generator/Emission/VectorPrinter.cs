@@ -5,7 +5,8 @@ namespace AotNeuro.Generator.Emission;
 /// <summary>
 /// Prints a step of a neuron graph as vector code without branches: comparisons are masks, choices are selects. Values used more than
 /// once, or named by the neuron type's author, become local variables. With 512 bits comparisons do not: the JIT computes one once, in a mask register,
-/// and lets additions and divisions take it, but what is put into a variable leaves that register.
+/// and lets additions and divisions take it, but what is put into a variable leaves that register. With fewer bits a mask is a vector: a choice between a value and
+/// nothing is one logical operation, and any other the processor's own, which the JIT does not find.
 /// </summary>
 internal sealed class VectorPrinter
 {
@@ -14,6 +15,7 @@ internal sealed class VectorPrinter
     private readonly string _type;
     private readonly Func<NeuronNode, string> _leaf;
     private readonly Func<int, string?> _uniform;
+    private readonly Func<int, string?> _held;
     private readonly FastArithmetic? _fast;
     private readonly Dictionary<int, string> _locals = [];
     private readonly int[] _uses;
@@ -26,6 +28,7 @@ internal sealed class VectorPrinter
     /// <param name="reserved">Names that locals must not take.</param>
     /// <param name="leaf">How the current and the states are written.</param>
     /// <param name="uniform">How a value that all neurons share is written as a scalar, or null. Not asked for conditions.</param>
+    /// <param name="held">The vector that holds such a value already, or null.</param>
     /// <param name="fast">How products and sums are joined where the model allows other roundings than Nengo's.</param>
     public VectorPrinter(
         NeuronGraph graph,
@@ -35,9 +38,10 @@ internal sealed class VectorPrinter
         IEnumerable<string> reserved,
         Func<NeuronNode, string> leaf,
         Func<int, string?> uniform,
+        Func<int, string?> held,
         FastArithmetic? fast = null)
     {
-        _fast = fast;
+        (_held, _fast) = (held, fast);
         (_graph, _vector, _type, _leaf, _uniform) = (graph, vector, type, leaf, index => graph.IsMask(index) ? null : uniform(index));
         _names = new(reserved);
         _uses = new int[graph.Nodes.Count];
@@ -82,7 +86,7 @@ internal sealed class VectorPrinter
         NeuronNode node = _graph.Nodes[index];
         if (_uniform(index) is { } scalar)
         {
-            return Text.OfAtom($"{_vector}.Create({scalar})");
+            return Text.OfAtom(_held(index) ?? $"{_vector}.Create({scalar})");
         }
 
         if (node.IsLeaf)
@@ -103,6 +107,8 @@ internal sealed class VectorPrinter
 
     /// <summary>Whether a node is the factor 1 for all neurons, which changes no bit.</summary>
     private bool IsOne(int index) => _uniform(index) is "1.0" or "1f";
+
+    private bool IsZero(int index) => _uniform(index) is "0.0" or "0f";
 
     private Text Combine(NeuronNode node, CodeWriter code)
     {
@@ -139,7 +145,9 @@ internal sealed class VectorPrinter
             NeuronOp.And => Text.Binary(a, "&", b),
             NeuronOp.Or => Text.Binary(a, "|", b),
             NeuronOp.Not => Text.Prefix("~", a),
-            NeuronOp.Select => Text.Call($"{_vector}.ConditionalSelect", a, b, c),
+            NeuronOp.Select when !KeepsMasks(_vector) && IsZero(node.B) => Text.Call($"{_vector}.AndNot", c, a),
+            NeuronOp.Select when !KeepsMasks(_vector) && IsZero(node.C) => Text.Binary(b, "&", a),
+            NeuronOp.Select => Text.Call(KeepsMasks(_vector) ? $"{_vector}.ConditionalSelect" : "Lanes.Select", a, b, c),
             _ => throw new InvalidOperationException($"No vector form of {node.Op}."),
         };
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using AotNeuro.Numerics;
 
 namespace AotNeuro.CompilerServices;
@@ -27,6 +28,29 @@ public static partial class Lanes
     /// <summary>The sum of eight lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sum(a + c + (b + d));
+
+    /// <summary>
+    /// Lanes of one or of another vector, by a mask of whole lanes: the processor's own operation. <see cref="Vector256.ConditionalSelect{T}"/> chooses
+    /// bits, for which it takes three, since the JIT does not see what a mask in a variable holds.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Select(Vector256<double> mask, Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.BlendVariable(b, a, mask) : Vector256.ConditionalSelect(mask, a, b);
+
+    /// <inheritdoc cref="Select(Vector256{double}, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Select(Vector256<float> mask, Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.BlendVariable(b, a, mask) : Vector256.ConditionalSelect(mask, a, b);
+
+    /// <inheritdoc cref="Select(Vector256{double}, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Select(Vector128<double> mask, Vector128<double> a, Vector128<double> b) =>
+        Sse41.IsSupported ? Sse41.BlendVariable(b, a, mask) : Vector128.ConditionalSelect(mask, a, b);
+
+    /// <inheritdoc cref="Select(Vector256{double}, Vector256{double}, Vector256{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Select(Vector128<float> mask, Vector128<float> a, Vector128<float> b) =>
+        Sse41.IsSupported ? Sse41.BlendVariable(b, a, mask) : Vector128.ConditionalSelect(mask, a, b);
 
     /// <summary><c>state = decay * state + gain * source</c>, element by element.</summary>
     public static void Lowpass(double decay, double gain, ReadOnlySpan<double> source, Span<double> state) =>

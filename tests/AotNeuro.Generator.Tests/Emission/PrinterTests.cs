@@ -41,20 +41,49 @@ public sealed class PrinterTests
     [MemberData(nameof(Expressions))]
     public void Parentheses_stand_where_the_meaning_needs_them(string tree, string scalar, string vector)
     {
+        NeuronGraph graph = Parse(tree);
+        Assert.Equal(scalar, new ScalarPrinter(graph, "dt", name => name, name => name).Print(graph.Nodes.Count - 1));
+        Assert.Equal(vector.Replace("V.", "Vector512.", StringComparison.Ordinal), PrintVector(graph, "Vector512"));
+    }
+
+    /// <summary>Where masks are vectors, a choice between a value and nothing is one logical operation.</summary>
+    [Theory]
+    [InlineData("Select Less a b a c", "V.ConditionalSelect(V.LessThan(a, b), a, c)", "Lanes.Select(V.LessThan(a, b), a, c)")]
+    [InlineData("Select Less a b 0 c", "V.ConditionalSelect(V.LessThan(a, b), V.Create(0.0), c)", "V.AndNot(c, V.LessThan(a, b))")]
+    [InlineData("Select Less a b c 0", "V.ConditionalSelect(V.LessThan(a, b), c, V.Create(0.0))", "c & V.LessThan(a, b)")]
+    [InlineData("Select Less a b -0 c", "V.ConditionalSelect(V.LessThan(a, b), V.Create(-0.0), c)", "Lanes.Select(V.LessThan(a, b), V.Create(-0.0), c)")]
+    public void Choices_take_the_form_that_is_cheapest_at_a_width(string tree, string widest, string narrower)
+    {
+        foreach (string vector in (string[])["Vector512", "Vector256", "Vector128"])
+        {
+            string expected = vector == "Vector512" ? widest : narrower;
+            Assert.Equal(expected.Replace("V.", vector + ".", StringComparison.Ordinal), PrintVector(Parse(tree), vector));
+        }
+    }
+
+    [Fact]
+    public void Shared_value_is_taken_from_the_variable_that_holds_it() =>
+        Assert.Equal("a * shared + Vector256.Create(3.0)", PrintVector(Parse("Add Multiply a 2 3"), "Vector256", value => value == 2 ? "shared" : null));
+
+    private static NeuronGraph Parse(string tree)
+    {
         var nodes = new List<NeuronNode>();
         Add(new Queue<string>(tree.Split(' ')), nodes);
-        var graph = new NeuronGraph("Tree", 0, default, default, nodes.ToEquatableArray(), 0);
-        Assert.Equal(scalar, new ScalarPrinter(graph, "dt", name => name, name => name).Print(nodes.Count - 1));
+        return new NeuronGraph("Tree", 0, default, default, nodes.ToEquatableArray(), 0);
+    }
 
+    private static string PrintVector(NeuronGraph graph, string vector, Func<double, string?>? held = null)
+    {
         var printer = new VectorPrinter(
             graph,
-            "Vector512",
+            vector,
             "double",
-            [nodes.Count - 1],
+            [graph.Nodes.Count - 1],
             [],
             leaf => leaf.Name!,
-            index => nodes[index].Op == NeuronOp.Constant ? Literal.Of(nodes[index].Value) : null);
-        Assert.Equal(vector.Replace("V.", "Vector512.", StringComparison.Ordinal), printer.Print(nodes.Count - 1, new CodeWriter()));
+            index => graph.Nodes[index].Op == NeuronOp.Constant ? Literal.Of(graph.Nodes[index].Value) : null,
+            index => held?.Invoke(graph.Nodes[index].Value));
+        return printer.Print(graph.Nodes.Count - 1, new CodeWriter());
     }
 
     [Theory]
@@ -111,7 +140,7 @@ public sealed class PrinterTests
     private static int Add(Queue<string> words, List<NeuronNode> nodes)
     {
         string word = words.Dequeue();
-        if (!Enum.TryParse(word, out NeuronOp op) || char.IsLower(word[0]) || word[0] == '-')
+        if (!char.IsUpper(word[0]) || !Enum.TryParse(word, out NeuronOp op))
         {
             nodes.Add(double.TryParse(word, CultureInfo.InvariantCulture, out double value)
                 ? new(NeuronOp.Constant, Value: value)

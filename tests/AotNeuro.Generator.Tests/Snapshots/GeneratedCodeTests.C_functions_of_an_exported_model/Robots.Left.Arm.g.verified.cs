@@ -249,14 +249,16 @@ namespace AotNeuro.Generated
         {
             Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 200));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 201));
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
             Vector256<double> y1a = Vector256<double>.Zero;
             Vector256<double> y1b = Vector256<double>.Zero;
             for (nuint i = 0; i < 40; i += 8)
             {
-                uint spikes = LIF40x2To2BlockV256(ref constants, ref state, i, 0, x0, x1, ref y0a, ref y1a);
-                spikes |= LIF40x2To2BlockV256(ref constants, ref state, i, 4, x0, x1, ref y0b, ref y1b) << 4;
+                uint spikes = LIF40x2To2BlockV256(ref constants, ref state, i, 0, x0, x1, shared0, shared1, ref y0a, ref y1a);
+                spikes |= LIF40x2To2BlockV256(ref constants, ref state, i, 4, x0, x1, shared0, shared1, ref y0b, ref y1b) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 80)), i / 8) = (byte)spikes;
             }
 
@@ -266,7 +268,8 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint LIF40x2To2BlockV256(ref double constants, ref double state, nuint i, nuint lane, Vector256<double> x0,
-            Vector256<double> x1, ref Vector256<double> y0, ref Vector256<double> y1)
+            Vector256<double> x1, Vector256<double> shared0, Vector256<double> shared1, ref Vector256<double> y0,
+            ref Vector256<double> y1)
         {
             // J = bias + encoders . x
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
@@ -277,17 +280,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 40);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 200)),
-                Vector256.Create(Unsafe.Add(ref constants, 200)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 201)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 40);
 
@@ -302,6 +300,8 @@ namespace AotNeuro.Generated
         {
             Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 200));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 201));
             Vector128<double> y0a = Vector128<double>.Zero;
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
@@ -312,10 +312,10 @@ namespace AotNeuro.Generated
             Vector128<double> y1d = Vector128<double>.Zero;
             for (nuint i = 0; i < 40; i += 8)
             {
-                uint spikes = LIF40x2To2BlockV128(ref constants, ref state, i, 0, x0, x1, ref y0a, ref y1a);
-                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 2, x0, x1, ref y0b, ref y1b) << 2;
-                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 4, x0, x1, ref y0c, ref y1c) << 4;
-                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 6, x0, x1, ref y0d, ref y1d) << 6;
+                uint spikes = LIF40x2To2BlockV128(ref constants, ref state, i, 0, x0, x1, shared0, shared1, ref y0a, ref y1a);
+                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 2, x0, x1, shared0, shared1, ref y0b, ref y1b) << 2;
+                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 4, x0, x1, shared0, shared1, ref y0c, ref y1c) << 4;
+                spikes |= LIF40x2To2BlockV128(ref constants, ref state, i, 6, x0, x1, shared0, shared1, ref y0d, ref y1d) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 80)), i / 8) = (byte)spikes;
             }
 
@@ -325,7 +325,8 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint LIF40x2To2BlockV128(ref double constants, ref double state, nuint i, nuint lane, Vector128<double> x0,
-            Vector128<double> x1, ref Vector128<double> y0, ref Vector128<double> y1)
+            Vector128<double> x1, Vector128<double> shared0, Vector128<double> shared1, ref Vector128<double> y0,
+            ref Vector128<double> y1)
         {
             // J = bias + encoders . x
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
@@ -336,17 +337,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 40);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 200)),
-                Vector128.Create(Unsafe.Add(ref constants, 200)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 201)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 40);
 

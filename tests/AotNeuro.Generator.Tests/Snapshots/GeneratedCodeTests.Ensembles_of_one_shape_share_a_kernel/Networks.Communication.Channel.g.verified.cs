@@ -261,12 +261,14 @@ namespace AotNeuro.Generated
         private static void LIF104x1To1V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector256<double> x0 = Vector256.Create(input);
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 312));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 313));
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
             for (nuint i = 0; i < 104; i += 8)
             {
-                LIF104x1To1BlockV256(ref constants, ref state, i, 0, x0, ref y0a);
-                LIF104x1To1BlockV256(ref constants, ref state, i, 4, x0, ref y0b);
+                LIF104x1To1BlockV256(ref constants, ref state, i, 0, x0, shared0, shared1, ref y0a);
+                LIF104x1To1BlockV256(ref constants, ref state, i, 4, x0, shared0, shared1, ref y0b);
             }
 
             decoded = Lanes.Sum(y0a, y0b);
@@ -274,7 +276,7 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF104x1To1BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            Vector256<double> x0, ref Vector256<double> y0)
+            Vector256<double> x0, Vector256<double> shared0, Vector256<double> shared1, ref Vector256<double> y0)
         {
             // J = bias + encoders . x
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
@@ -284,17 +286,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 104);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 312)),
-                Vector256.Create(Unsafe.Add(ref constants, 312)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 313)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 104);
 
@@ -306,16 +303,18 @@ namespace AotNeuro.Generated
         private static void LIF104x1To1V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
             Vector128<double> x0 = Vector128.Create(input);
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 312));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 313));
             Vector128<double> y0a = Vector128<double>.Zero;
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
             for (nuint i = 0; i < 104; i += 8)
             {
-                LIF104x1To1BlockV128(ref constants, ref state, i, 0, x0, ref y0a);
-                LIF104x1To1BlockV128(ref constants, ref state, i, 2, x0, ref y0b);
-                LIF104x1To1BlockV128(ref constants, ref state, i, 4, x0, ref y0c);
-                LIF104x1To1BlockV128(ref constants, ref state, i, 6, x0, ref y0d);
+                LIF104x1To1BlockV128(ref constants, ref state, i, 0, x0, shared0, shared1, ref y0a);
+                LIF104x1To1BlockV128(ref constants, ref state, i, 2, x0, shared0, shared1, ref y0b);
+                LIF104x1To1BlockV128(ref constants, ref state, i, 4, x0, shared0, shared1, ref y0c);
+                LIF104x1To1BlockV128(ref constants, ref state, i, 6, x0, shared0, shared1, ref y0d);
             }
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
@@ -323,7 +322,7 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF104x1To1BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            Vector128<double> x0, ref Vector128<double> y0)
+            Vector128<double> x0, Vector128<double> shared0, Vector128<double> shared1, ref Vector128<double> y0)
         {
             // J = bias + encoders . x
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
@@ -333,17 +332,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 104);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 312)),
-                Vector128.Create(Unsafe.Add(ref constants, 312)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 313)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 104);
 

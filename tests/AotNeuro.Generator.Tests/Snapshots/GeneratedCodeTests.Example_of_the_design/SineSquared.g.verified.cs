@@ -288,11 +288,11 @@ namespace AotNeuro.Generated
                 + (Vector256.Create(0.04) * (oldVoltage * oldVoltage) + Vector256.Create(5.0) * oldVoltage
                 + Vector256.Create(140.0) - oldRecovery + input2) * Vector256.Create(1000.0) * Vector256.Create(0.001);
             Vector256<double> spiked = Vector256.GreaterThanOrEqual(voltage, Vector256.Create(30.0));
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(-65.0), voltage);
+            Vector256<double> voltage2 = Lanes.Select(spiked, Vector256.Create(-65.0), voltage);
             Vector256<double> recovery = oldRecovery
                 + Vector256.Create(0.02) * (Vector256.Create(0.2) * voltage2 - oldRecovery) * Vector256.Create(1000.0)
                 * Vector256.Create(0.001);
-            Vector256<double> recovery2 = Vector256.ConditionalSelect(spiked, recovery + Vector256.Create(8.0), recovery);
+            Vector256<double> recovery2 = Lanes.Select(spiked, recovery + Vector256.Create(8.0), recovery);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -338,11 +338,11 @@ namespace AotNeuro.Generated
                 + (Vector128.Create(0.04) * (oldVoltage * oldVoltage) + Vector128.Create(5.0) * oldVoltage
                 + Vector128.Create(140.0) - oldRecovery + input2) * Vector128.Create(1000.0) * Vector128.Create(0.001);
             Vector128<double> spiked = Vector128.GreaterThanOrEqual(voltage, Vector128.Create(30.0));
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(-65.0), voltage);
+            Vector128<double> voltage2 = Lanes.Select(spiked, Vector128.Create(-65.0), voltage);
             Vector128<double> recovery = oldRecovery
                 + Vector128.Create(0.02) * (Vector128.Create(0.2) * voltage2 - oldRecovery) * Vector128.Create(1000.0)
                 * Vector128.Create(0.001);
-            Vector128<double> recovery2 = Vector128.ConditionalSelect(spiked, recovery + Vector128.Create(8.0), recovery);
+            Vector128<double> recovery2 = Lanes.Select(spiked, recovery + Vector128.Create(8.0), recovery);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -450,11 +450,11 @@ namespace AotNeuro.Generated
                 + (Vector256.Create(0.04) * (oldVoltage * oldVoltage) + Vector256.Create(5.0) * oldVoltage
                 + Vector256.Create(140.0) - oldRecovery + input2) * Vector256.Create(1000.0) * Vector256.Create(0.001);
             Vector256<double> spiked = Vector256.GreaterThanOrEqual(voltage, Vector256.Create(30.0));
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(-65.0), voltage);
+            Vector256<double> voltage2 = Lanes.Select(spiked, Vector256.Create(-65.0), voltage);
             Vector256<double> recovery = oldRecovery
                 + Vector256.Create(0.2) * (Vector256.Create(0.2) * voltage2 - oldRecovery) * Vector256.Create(1000.0)
                 * Vector256.Create(0.001);
-            Vector256<double> recovery2 = Vector256.ConditionalSelect(spiked, recovery + Vector256.Create(8.0), recovery);
+            Vector256<double> recovery2 = Lanes.Select(spiked, recovery + Vector256.Create(8.0), recovery);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -498,11 +498,11 @@ namespace AotNeuro.Generated
                 + (Vector128.Create(0.04) * (oldVoltage * oldVoltage) + Vector128.Create(5.0) * oldVoltage
                 + Vector128.Create(140.0) - oldRecovery + input2) * Vector128.Create(1000.0) * Vector128.Create(0.001);
             Vector128<double> spiked = Vector128.GreaterThanOrEqual(voltage, Vector128.Create(30.0));
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(-65.0), voltage);
+            Vector128<double> voltage2 = Lanes.Select(spiked, Vector128.Create(-65.0), voltage);
             Vector128<double> recovery = oldRecovery
                 + Vector128.Create(0.2) * (Vector128.Create(0.2) * voltage2 - oldRecovery) * Vector128.Create(1000.0)
                 * Vector128.Create(0.001);
-            Vector128<double> recovery2 = Vector128.ConditionalSelect(spiked, recovery + Vector128.Create(8.0), recovery);
+            Vector128<double> recovery2 = Lanes.Select(spiked, recovery + Vector128.Create(8.0), recovery);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(recovery2, ref state, i + lane + 32);
 

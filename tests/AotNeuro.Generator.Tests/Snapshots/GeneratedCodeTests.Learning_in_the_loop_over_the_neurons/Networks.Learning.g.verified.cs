@@ -337,6 +337,8 @@ namespace AotNeuro.Generated
         private static void LIF24x0To0Learning2V256(ref double constants, ref double state, ref double activities,
             ref double coefficients, ref double error, double alpha, ref double weights, ref double learned)
         {
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 24));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 25));
             Vector256<double> decay = Vector256.Create(coefficients);
             Vector256<double> pulse = Vector256.Create(Unsafe.Add(ref coefficients, 1) * Unsafe.Add(ref constants, 26));
             Vector256<double> change0 = Vector256.Create(alpha * error);
@@ -347,10 +349,10 @@ namespace AotNeuro.Generated
             Vector256<double> z1b = Vector256<double>.Zero;
             for (nuint i = 0; i < 24; i += 8)
             {
-                LIF24x0To0Learning2BlockV256(ref constants, ref state, i, 0, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0a, ref z1a);
-                LIF24x0To0Learning2BlockV256(ref constants, ref state, i, 4, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0b, ref z1b);
+                LIF24x0To0Learning2BlockV256(ref constants, ref state, i, 0, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0a, ref z1a);
+                LIF24x0To0Learning2BlockV256(ref constants, ref state, i, 4, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0b, ref z1b);
             }
 
             learned = Unsafe.Add(ref constants, 26) * Lanes.Sum(z0a, z0b);
@@ -359,8 +361,9 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF24x0To0Learning2BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            ref double activities, Vector256<double> decay, Vector256<double> pulse, ref double weights,
-            Vector256<double> change0, Vector256<double> change1, ref Vector256<double> z0, ref Vector256<double> z1)
+            Vector256<double> shared0, Vector256<double> shared1, ref double activities, Vector256<double> decay,
+            Vector256<double> pulse, ref double weights, Vector256<double> change0, Vector256<double> change1,
+            ref Vector256<double> z0, ref Vector256<double> z1)
         {
             // J = bias
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane);
@@ -369,17 +372,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 24);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 24)),
-                Vector256.Create(Unsafe.Add(ref constants, 24)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 25)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 24);
 
@@ -399,6 +397,8 @@ namespace AotNeuro.Generated
         private static void LIF24x0To0Learning2V128(ref double constants, ref double state, ref double activities,
             ref double coefficients, ref double error, double alpha, ref double weights, ref double learned)
         {
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 24));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 25));
             Vector128<double> decay = Vector128.Create(coefficients);
             Vector128<double> pulse = Vector128.Create(Unsafe.Add(ref coefficients, 1) * Unsafe.Add(ref constants, 26));
             Vector128<double> change0 = Vector128.Create(alpha * error);
@@ -413,14 +413,14 @@ namespace AotNeuro.Generated
             Vector128<double> z1d = Vector128<double>.Zero;
             for (nuint i = 0; i < 24; i += 8)
             {
-                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 0, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0a, ref z1a);
-                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 2, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0b, ref z1b);
-                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 4, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0c, ref z1c);
-                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 6, ref activities, decay, pulse, ref weights, change0,
-                    change1, ref z0d, ref z1d);
+                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 0, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0a, ref z1a);
+                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 2, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0b, ref z1b);
+                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 4, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0c, ref z1c);
+                LIF24x0To0Learning2BlockV128(ref constants, ref state, i, 6, shared0, shared1, ref activities, decay, pulse,
+                    ref weights, change0, change1, ref z0d, ref z1d);
             }
 
             learned = Unsafe.Add(ref constants, 26) * Lanes.Sum(z0a, z0b, z0c, z0d);
@@ -429,8 +429,9 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF24x0To0Learning2BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            ref double activities, Vector128<double> decay, Vector128<double> pulse, ref double weights,
-            Vector128<double> change0, Vector128<double> change1, ref Vector128<double> z0, ref Vector128<double> z1)
+            Vector128<double> shared0, Vector128<double> shared1, ref double activities, Vector128<double> decay,
+            Vector128<double> pulse, ref double weights, Vector128<double> change0, Vector128<double> change1,
+            ref Vector128<double> z0, ref Vector128<double> z1)
         {
             // J = bias
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane);
@@ -439,17 +440,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 24);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 24)),
-                Vector128.Create(Unsafe.Add(ref constants, 24)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 25)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 24);
 

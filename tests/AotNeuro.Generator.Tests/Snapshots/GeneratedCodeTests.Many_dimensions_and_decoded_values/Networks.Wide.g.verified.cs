@@ -283,16 +283,19 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To11V256(ref double constants, ref double state, ref double input, ref double decoded)
         {
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 1232));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 1233));
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To11BlockV256(ref constants, ref state, i, 0, ref input);
-                spikes |= LIF56x5To11BlockV256(ref constants, ref state, i, 4, ref input) << 4;
+                uint spikes = LIF56x5To11BlockV256(ref constants, ref state, i, 0, ref input, shared0, shared1);
+                spikes |= LIF56x5To11BlockV256(ref constants, ref state, i, 4, ref input, shared0, shared1) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To11BlockV256(ref double constants, ref double state, nuint i, nuint lane, ref double input)
+        private static uint LIF56x5To11BlockV256(ref double constants, ref double state, nuint i, nuint lane, ref double input,
+            Vector256<double> shared0, Vector256<double> shared1)
         {
             // J = bias + encoders . x
             Vector256<double> dot = Vector256<double>.Zero;
@@ -329,17 +332,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 56);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 1232)),
-                Vector256.Create(Unsafe.Add(ref constants, 1232)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 1233)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 56);
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
@@ -348,18 +346,21 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void LIF56x5To11V128(ref double constants, ref double state, ref double input, ref double decoded)
         {
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 1232));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 1233));
             for (nuint i = 0; i < 56; i += 8)
             {
-                uint spikes = LIF56x5To11BlockV128(ref constants, ref state, i, 0, ref input);
-                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 2, ref input) << 2;
-                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 4, ref input) << 4;
-                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 6, ref input) << 6;
+                uint spikes = LIF56x5To11BlockV128(ref constants, ref state, i, 0, ref input, shared0, shared1);
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 2, ref input, shared0, shared1) << 2;
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 4, ref input, shared0, shared1) << 4;
+                spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 6, ref input, shared0, shared1) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF56x5To11BlockV128(ref double constants, ref double state, nuint i, nuint lane, ref double input)
+        private static uint LIF56x5To11BlockV128(ref double constants, ref double state, nuint i, nuint lane, ref double input,
+            Vector128<double> shared0, Vector128<double> shared1)
         {
             // J = bias + encoders . x
             Vector128<double> dot = Vector128<double>.Zero;
@@ -396,17 +397,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 56);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 1232)),
-                Vector128.Create(Unsafe.Add(ref constants, 1232)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 1233)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 56);
             return (uint)Vector128.ExtractMostSignificantBits(spiked);
@@ -475,16 +471,19 @@ namespace AotNeuro.Generated
         private static void LIF24x1To0V256(ref double constants, ref double state, ref double input)
         {
             Vector256<double> x0 = Vector256.Create(input);
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 48));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 49));
             for (nuint i = 0; i < 24; i += 8)
             {
-                uint spikes = LIF24x1To0BlockV256(ref constants, ref state, i, 0, x0);
-                spikes |= LIF24x1To0BlockV256(ref constants, ref state, i, 4, x0) << 4;
+                uint spikes = LIF24x1To0BlockV256(ref constants, ref state, i, 0, x0, shared0, shared1);
+                spikes |= LIF24x1To0BlockV256(ref constants, ref state, i, 4, x0, shared0, shared1) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF24x1To0BlockV256(ref double constants, ref double state, nuint i, nuint lane, Vector256<double> x0)
+        private static uint LIF24x1To0BlockV256(ref double constants, ref double state, nuint i, nuint lane, Vector256<double> x0,
+            Vector256<double> shared0, Vector256<double> shared1)
         {
             // J = bias + encoders . x
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
@@ -494,17 +493,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 24);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 48)),
-                Vector256.Create(Unsafe.Add(ref constants, 48)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 49)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 24);
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
@@ -514,18 +508,21 @@ namespace AotNeuro.Generated
         private static void LIF24x1To0V128(ref double constants, ref double state, ref double input)
         {
             Vector128<double> x0 = Vector128.Create(input);
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 48));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 49));
             for (nuint i = 0; i < 24; i += 8)
             {
-                uint spikes = LIF24x1To0BlockV128(ref constants, ref state, i, 0, x0);
-                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 2, x0) << 2;
-                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 4, x0) << 4;
-                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 6, x0) << 6;
+                uint spikes = LIF24x1To0BlockV128(ref constants, ref state, i, 0, x0, shared0, shared1);
+                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 2, x0, shared0, shared1) << 2;
+                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 4, x0, shared0, shared1) << 4;
+                spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 6, x0, shared0, shared1) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint LIF24x1To0BlockV128(ref double constants, ref double state, nuint i, nuint lane, Vector128<double> x0)
+        private static uint LIF24x1To0BlockV128(ref double constants, ref double state, nuint i, nuint lane, Vector128<double> x0,
+            Vector128<double> shared0, Vector128<double> shared1)
         {
             // J = bias + encoders . x
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
@@ -535,17 +532,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 24);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 48)),
-                Vector128.Create(Unsafe.Add(ref constants, 48)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 49)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 24);
             return (uint)Vector128.ExtractMostSignificantBits(spiked);

@@ -174,10 +174,10 @@ namespace Mine
         {
             Vector256<double> voltage = current - (current - stateVoltage) * Vector256.Create(shared0);
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0) + stateThreshold);
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), voltage);
+            Vector256<double> voltage2 = Vector256.AndNot(voltage, spiked);
             Vector256<double> threshold = stateThreshold + Vector256.Create(Adaptation);
             Vector256<double> threshold2 = stateThreshold * Vector256.Create(shared0);
-            Vector256<double> threshold3 = Vector256.ConditionalSelect(spiked, threshold, threshold2);
+            Vector256<double> threshold3 = Lanes.Select(spiked, threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
             total += one & spiked;
@@ -227,10 +227,10 @@ namespace Mine
         {
             Vector128<double> voltage = current - (current - stateVoltage) * Vector128.Create(shared0);
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0) + stateThreshold);
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), voltage);
+            Vector128<double> voltage2 = Vector128.AndNot(voltage, spiked);
             Vector128<double> threshold = stateThreshold + Vector128.Create(Adaptation);
             Vector128<double> threshold2 = stateThreshold * Vector128.Create(shared0);
-            Vector128<double> threshold3 = Vector128.ConditionalSelect(spiked, threshold, threshold2);
+            Vector128<double> threshold3 = Lanes.Select(spiked, threshold, threshold2);
             stateVoltage = voltage2;
             stateThreshold = threshold3;
             total += one & spiked;

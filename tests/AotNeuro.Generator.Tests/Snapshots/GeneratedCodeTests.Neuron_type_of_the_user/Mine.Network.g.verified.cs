@@ -176,16 +176,18 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Adaptive16x0To0V256(ref double constants, ref double state)
         {
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 16));
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = Adaptive16x0To0BlockV256(ref constants, ref state, i, 0);
-                spikes |= Adaptive16x0To0BlockV256(ref constants, ref state, i, 4) << 4;
+                uint spikes = Adaptive16x0To0BlockV256(ref constants, ref state, i, 0, shared0);
+                spikes |= Adaptive16x0To0BlockV256(ref constants, ref state, i, 4, shared0) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Adaptive16x0To0BlockV256(ref double constants, ref double state, nuint i, nuint lane)
+        private static uint Adaptive16x0To0BlockV256(ref double constants, ref double state, nuint i, nuint lane,
+            Vector256<double> shared0)
         {
             // J = bias
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane);
@@ -194,12 +196,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldThreshold = Vector256.LoadUnsafe(ref state, i + lane + 16);
 
             // Adaptive.Step
-            Vector256<double> voltage = current - (current - oldVoltage) * Vector256.Create(Unsafe.Add(ref constants, 16));
+            Vector256<double> voltage = current - (current - oldVoltage) * shared0;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0) + oldThreshold);
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), voltage);
+            Vector256<double> voltage2 = Vector256.AndNot(voltage, spiked);
             Vector256<double> threshold = oldThreshold + Vector256.Create(0.02);
-            Vector256<double> threshold2 = oldThreshold * Vector256.Create(Unsafe.Add(ref constants, 16));
-            Vector256<double> threshold3 = Vector256.ConditionalSelect(spiked, threshold, threshold2);
+            Vector256<double> threshold2 = oldThreshold * shared0;
+            Vector256<double> threshold3 = Lanes.Select(spiked, threshold, threshold2);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(threshold3, ref state, i + lane + 16);
             return (uint)Vector256.ExtractMostSignificantBits(spiked);
@@ -208,18 +210,20 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Adaptive16x0To0V128(ref double constants, ref double state)
         {
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 16));
             for (nuint i = 0; i < 16; i += 8)
             {
-                uint spikes = Adaptive16x0To0BlockV128(ref constants, ref state, i, 0);
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 2) << 2;
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 4) << 4;
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 6) << 6;
+                uint spikes = Adaptive16x0To0BlockV128(ref constants, ref state, i, 0, shared0);
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 2, shared0) << 2;
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 4, shared0) << 4;
+                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 6, shared0) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Adaptive16x0To0BlockV128(ref double constants, ref double state, nuint i, nuint lane)
+        private static uint Adaptive16x0To0BlockV128(ref double constants, ref double state, nuint i, nuint lane,
+            Vector128<double> shared0)
         {
             // J = bias
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane);
@@ -228,12 +232,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldThreshold = Vector128.LoadUnsafe(ref state, i + lane + 16);
 
             // Adaptive.Step
-            Vector128<double> voltage = current - (current - oldVoltage) * Vector128.Create(Unsafe.Add(ref constants, 16));
+            Vector128<double> voltage = current - (current - oldVoltage) * shared0;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0) + oldThreshold);
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), voltage);
+            Vector128<double> voltage2 = Vector128.AndNot(voltage, spiked);
             Vector128<double> threshold = oldThreshold + Vector128.Create(0.02);
-            Vector128<double> threshold2 = oldThreshold * Vector128.Create(Unsafe.Add(ref constants, 16));
-            Vector128<double> threshold3 = Vector128.ConditionalSelect(spiked, threshold, threshold2);
+            Vector128<double> threshold2 = oldThreshold * shared0;
+            Vector128<double> threshold3 = Lanes.Select(spiked, threshold, threshold2);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(threshold3, ref state, i + lane + 16);
             return (uint)Vector128.ExtractMostSignificantBits(spiked);

@@ -291,11 +291,11 @@ namespace AotNeuro.Generated
                 + (Vector256.MultiplyAddEstimate(oldVoltage, Vector256.Create(5.0),
                 oldVoltage * oldVoltage * Vector256.Create(0.04)) + Vector256.Create(140.0) - oldRecovery + input2);
             Vector256<double> spiked = Vector256.GreaterThanOrEqual(voltage, Vector256.Create(30.0));
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(-65.0), voltage);
+            Vector256<double> voltage2 = Lanes.Select(spiked, Vector256.Create(-65.0), voltage);
             Vector256<double> recovery =
                 Vector256.MultiplyAddEstimate(Vector256.MultiplyAddEstimate(voltage2, Vector256.Create(0.2), -oldRecovery),
                 Vector256.Create(0.02), oldRecovery);
-            Vector256<double> recovery2 = Vector256.ConditionalSelect(spiked, recovery + Vector256.Create(8.0), recovery);
+            Vector256<double> recovery2 = Lanes.Select(spiked, recovery + Vector256.Create(8.0), recovery);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -342,11 +342,11 @@ namespace AotNeuro.Generated
                 + (Vector128.MultiplyAddEstimate(oldVoltage, Vector128.Create(5.0),
                 oldVoltage * oldVoltage * Vector128.Create(0.04)) + Vector128.Create(140.0) - oldRecovery + input2);
             Vector128<double> spiked = Vector128.GreaterThanOrEqual(voltage, Vector128.Create(30.0));
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(-65.0), voltage);
+            Vector128<double> voltage2 = Lanes.Select(spiked, Vector128.Create(-65.0), voltage);
             Vector128<double> recovery =
                 Vector128.MultiplyAddEstimate(Vector128.MultiplyAddEstimate(voltage2, Vector128.Create(0.2), -oldRecovery),
                 Vector128.Create(0.02), oldRecovery);
-            Vector128<double> recovery2 = Vector128.ConditionalSelect(spiked, recovery + Vector128.Create(8.0), recovery);
+            Vector128<double> recovery2 = Lanes.Select(spiked, recovery + Vector128.Create(8.0), recovery);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -457,11 +457,11 @@ namespace AotNeuro.Generated
                 + (Vector256.MultiplyAddEstimate(oldVoltage, Vector256.Create(5.0),
                 oldVoltage * oldVoltage * Vector256.Create(0.04)) + Vector256.Create(140.0) - oldRecovery + input2);
             Vector256<double> spiked = Vector256.GreaterThanOrEqual(voltage, Vector256.Create(30.0));
-            Vector256<double> voltage2 = Vector256.ConditionalSelect(spiked, Vector256.Create(-65.0), voltage);
+            Vector256<double> voltage2 = Lanes.Select(spiked, Vector256.Create(-65.0), voltage);
             Vector256<double> recovery =
                 Vector256.MultiplyAddEstimate(Vector256.MultiplyAddEstimate(voltage2, Vector256.Create(0.2), -oldRecovery),
                 Vector256.Create(0.2), oldRecovery);
-            Vector256<double> recovery2 = Vector256.ConditionalSelect(spiked, recovery + Vector256.Create(8.0), recovery);
+            Vector256<double> recovery2 = Lanes.Select(spiked, recovery + Vector256.Create(8.0), recovery);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(recovery2, ref state, i + lane + 32);
 
@@ -506,11 +506,11 @@ namespace AotNeuro.Generated
                 + (Vector128.MultiplyAddEstimate(oldVoltage, Vector128.Create(5.0),
                 oldVoltage * oldVoltage * Vector128.Create(0.04)) + Vector128.Create(140.0) - oldRecovery + input2);
             Vector128<double> spiked = Vector128.GreaterThanOrEqual(voltage, Vector128.Create(30.0));
-            Vector128<double> voltage2 = Vector128.ConditionalSelect(spiked, Vector128.Create(-65.0), voltage);
+            Vector128<double> voltage2 = Lanes.Select(spiked, Vector128.Create(-65.0), voltage);
             Vector128<double> recovery =
                 Vector128.MultiplyAddEstimate(Vector128.MultiplyAddEstimate(voltage2, Vector128.Create(0.2), -oldRecovery),
                 Vector128.Create(0.2), oldRecovery);
-            Vector128<double> recovery2 = Vector128.ConditionalSelect(spiked, recovery + Vector128.Create(8.0), recovery);
+            Vector128<double> recovery2 = Lanes.Select(spiked, recovery + Vector128.Create(8.0), recovery);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(recovery2, ref state, i + lane + 32);
 

@@ -305,14 +305,15 @@ namespace AotNeuro.Generated
         {
             Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 40));
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
             Vector256<double> y1a = Vector256<double>.Zero;
             Vector256<double> y1b = Vector256<double>.Zero;
             for (nuint i = 0; i < 8; i += 8)
             {
-                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 0, x0, x1, ref y0a, ref y1a);
-                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 4, x0, x1, ref y0b, ref y1b);
+                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 0, x0, x1, shared0, ref y0a, ref y1a);
+                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 4, x0, x1, shared0, ref y0b, ref y1b);
             }
 
             decoded = Lanes.Sum(y0a, y0b);
@@ -321,7 +322,8 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Izhikevich8x2To2BlockV256(ref double constants, ref double state, nuint i, nuint lane,
-            Vector256<double> x0, Vector256<double> x1, ref Vector256<double> y0, ref Vector256<double> y1)
+            Vector256<double> x0, Vector256<double> x1, Vector256<double> shared0, ref Vector256<double> y0,
+            ref Vector256<double> y1)
         {
             // J = bias + encoders . x
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
@@ -337,12 +339,11 @@ namespace AotNeuro.Generated
                 + (Vector256.Create(0.04) * (oldVoltage * oldVoltage) + Vector256.Create(5.0) * oldVoltage
                 + Vector256.Create(140.0) - oldRecovery + input2) * Vector256.Create(1000.0) * Vector256.Create(0.0005);
             Vector256<double> spiked = Vector256.GreaterThanOrEqual(voltage, Vector256.Create(30.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(Unsafe.Add(ref constants, 40)), voltage);
+            Vector256<double> voltage2 = Lanes.Select(spiked, shared0, voltage);
             Vector256<double> recovery = oldRecovery
                 + Vector256.Create(0.02) * (Vector256.Create(0.2) * voltage2 - oldRecovery) * Vector256.Create(1000.0)
                 * Vector256.Create(0.0005);
-            Vector256<double> recovery2 = Vector256.ConditionalSelect(spiked, recovery + Vector256.Create(8.0), recovery);
+            Vector256<double> recovery2 = Lanes.Select(spiked, recovery + Vector256.Create(8.0), recovery);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(recovery2, ref state, i + lane + 8);
             Vector256.StoreUnsafe(current, ref state, i + lane + 16);
@@ -358,6 +359,7 @@ namespace AotNeuro.Generated
         {
             Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 40));
             Vector128<double> y0a = Vector128<double>.Zero;
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
@@ -368,10 +370,10 @@ namespace AotNeuro.Generated
             Vector128<double> y1d = Vector128<double>.Zero;
             for (nuint i = 0; i < 8; i += 8)
             {
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 0, x0, x1, ref y0a, ref y1a);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 2, x0, x1, ref y0b, ref y1b);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 4, x0, x1, ref y0c, ref y1c);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 6, x0, x1, ref y0d, ref y1d);
+                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 0, x0, x1, shared0, ref y0a, ref y1a);
+                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 2, x0, x1, shared0, ref y0b, ref y1b);
+                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 4, x0, x1, shared0, ref y0c, ref y1c);
+                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 6, x0, x1, shared0, ref y0d, ref y1d);
             }
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
@@ -380,7 +382,8 @@ namespace AotNeuro.Generated
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Izhikevich8x2To2BlockV128(ref double constants, ref double state, nuint i, nuint lane,
-            Vector128<double> x0, Vector128<double> x1, ref Vector128<double> y0, ref Vector128<double> y1)
+            Vector128<double> x0, Vector128<double> x1, Vector128<double> shared0, ref Vector128<double> y0,
+            ref Vector128<double> y1)
         {
             // J = bias + encoders . x
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
@@ -396,12 +399,11 @@ namespace AotNeuro.Generated
                 + (Vector128.Create(0.04) * (oldVoltage * oldVoltage) + Vector128.Create(5.0) * oldVoltage
                 + Vector128.Create(140.0) - oldRecovery + input2) * Vector128.Create(1000.0) * Vector128.Create(0.0005);
             Vector128<double> spiked = Vector128.GreaterThanOrEqual(voltage, Vector128.Create(30.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(Unsafe.Add(ref constants, 40)), voltage);
+            Vector128<double> voltage2 = Lanes.Select(spiked, shared0, voltage);
             Vector128<double> recovery = oldRecovery
                 + Vector128.Create(0.02) * (Vector128.Create(0.2) * voltage2 - oldRecovery) * Vector128.Create(1000.0)
                 * Vector128.Create(0.0005);
-            Vector128<double> recovery2 = Vector128.ConditionalSelect(spiked, recovery + Vector128.Create(8.0), recovery);
+            Vector128<double> recovery2 = Lanes.Select(spiked, recovery + Vector128.Create(8.0), recovery);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(recovery2, ref state, i + lane + 8);
             Vector128.StoreUnsafe(current, ref state, i + lane + 16);
@@ -477,16 +479,18 @@ namespace AotNeuro.Generated
         {
             Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
+            Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 24));
+            Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 25));
             for (nuint i = 0; i < 8; i += 8)
             {
-                LIF8x2To0BlockV256(ref constants, ref state, i, 0, x0, x1);
-                LIF8x2To0BlockV256(ref constants, ref state, i, 4, x0, x1);
+                LIF8x2To0BlockV256(ref constants, ref state, i, 0, x0, x1, shared0, shared1);
+                LIF8x2To0BlockV256(ref constants, ref state, i, 4, x0, x1, shared0, shared1);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF8x2To0BlockV256(ref double constants, ref double state, nuint i, nuint lane, Vector256<double> x0,
-            Vector256<double> x1)
+            Vector256<double> x1, Vector256<double> shared0, Vector256<double> shared1)
         {
             // J = bias + encoders . x
             Vector256<double> current = Vector256.LoadUnsafe(ref constants, i + lane)
@@ -497,17 +501,12 @@ namespace AotNeuro.Generated
             Vector256<double> oldRefractory = Vector256.LoadUnsafe(ref state, i + lane + 8);
 
             // LIF.Step
-            Vector256<double> refractory =
-                Vector256.MaxNative(oldRefractory * Vector256.Create(Unsafe.Add(ref constants, 24)),
-                Vector256.Create(Unsafe.Add(ref constants, 24)));
+            Vector256<double> refractory = Vector256.MaxNative(oldRefractory * shared0, shared0);
             Vector256<double> voltage = (oldVoltage - current) * Vector256.MinNative(refractory, Vector256.Create(1.0)) + current;
             Vector256<double> spiked = Vector256.GreaterThan(voltage, Vector256.Create(1.0));
-            Vector256<double> voltage2 =
-                Vector256.ConditionalSelect(spiked, Vector256.Create(0.0), Vector256.MaxNative(voltage, Vector256.Create(0.0)));
+            Vector256<double> voltage2 = Vector256.AndNot(Vector256.MaxNative(voltage, Vector256.Create(0.0)), spiked);
             Vector256<double> refractory2 =
-                Vector256.ConditionalSelect(spiked,
-                Vector256.Create(Unsafe.Add(ref constants, 25)) * (current - voltage) / (current - Vector256.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector256.Create(1.0)), refractory);
             Vector256.StoreUnsafe(voltage2, ref state, i + lane);
             Vector256.StoreUnsafe(refractory2, ref state, i + lane + 8);
         }
@@ -517,18 +516,20 @@ namespace AotNeuro.Generated
         {
             Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
+            Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 24));
+            Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 25));
             for (nuint i = 0; i < 8; i += 8)
             {
-                LIF8x2To0BlockV128(ref constants, ref state, i, 0, x0, x1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 2, x0, x1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 4, x0, x1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 6, x0, x1);
+                LIF8x2To0BlockV128(ref constants, ref state, i, 0, x0, x1, shared0, shared1);
+                LIF8x2To0BlockV128(ref constants, ref state, i, 2, x0, x1, shared0, shared1);
+                LIF8x2To0BlockV128(ref constants, ref state, i, 4, x0, x1, shared0, shared1);
+                LIF8x2To0BlockV128(ref constants, ref state, i, 6, x0, x1, shared0, shared1);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void LIF8x2To0BlockV128(ref double constants, ref double state, nuint i, nuint lane, Vector128<double> x0,
-            Vector128<double> x1)
+            Vector128<double> x1, Vector128<double> shared0, Vector128<double> shared1)
         {
             // J = bias + encoders . x
             Vector128<double> current = Vector128.LoadUnsafe(ref constants, i + lane)
@@ -539,17 +540,12 @@ namespace AotNeuro.Generated
             Vector128<double> oldRefractory = Vector128.LoadUnsafe(ref state, i + lane + 8);
 
             // LIF.Step
-            Vector128<double> refractory =
-                Vector128.MaxNative(oldRefractory * Vector128.Create(Unsafe.Add(ref constants, 24)),
-                Vector128.Create(Unsafe.Add(ref constants, 24)));
+            Vector128<double> refractory = Vector128.MaxNative(oldRefractory * shared0, shared0);
             Vector128<double> voltage = (oldVoltage - current) * Vector128.MinNative(refractory, Vector128.Create(1.0)) + current;
             Vector128<double> spiked = Vector128.GreaterThan(voltage, Vector128.Create(1.0));
-            Vector128<double> voltage2 =
-                Vector128.ConditionalSelect(spiked, Vector128.Create(0.0), Vector128.MaxNative(voltage, Vector128.Create(0.0)));
+            Vector128<double> voltage2 = Vector128.AndNot(Vector128.MaxNative(voltage, Vector128.Create(0.0)), spiked);
             Vector128<double> refractory2 =
-                Vector128.ConditionalSelect(spiked,
-                Vector128.Create(Unsafe.Add(ref constants, 25)) * (current - voltage) / (current - Vector128.Create(1.0)),
-                refractory);
+                Lanes.Select(spiked, shared1 * (current - voltage) / (current - Vector128.Create(1.0)), refractory);
             Vector128.StoreUnsafe(voltage2, ref state, i + lane);
             Vector128.StoreUnsafe(refractory2, ref state, i + lane + 8);
         }
