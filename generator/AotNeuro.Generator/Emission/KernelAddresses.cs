@@ -7,8 +7,8 @@ internal abstract class KernelAddresses
 {
     public static KernelAddresses Of(Kernel kernel) => kernel.IsAcross ? new AcrossEnsembles(kernel) : new AlongNeurons(kernel);
 
-    /// <summary>The loop over the vectors' blocks.</summary>
-    public abstract string Loop { get; }
+    /// <summary>The loop over blocks of vectors, up to a lane where lanes are neurons.</summary>
+    public abstract string Loop(int lanes);
 
     /// <summary>The loop's variables.</summary>
     public abstract IReadOnlyList<string> Indices { get; }
@@ -34,9 +34,9 @@ internal abstract class KernelAddresses
     /// </summary>
     private sealed class AlongNeurons(Kernel kernel) : KernelAddresses
     {
-        public override string Loop => kernel.IsCut
+        public override string Loop(int lanes) => kernel.IsCut
             ? $"for (nuint i = first; i < last; i += {kernel.BlockLanes})"
-            : $"for (nuint i = 0; i < {kernel.Lanes}; i += {kernel.BlockLanes})";
+            : $"for (nuint i = 0; i < {lanes}; i += {kernel.BlockLanes})";
 
         public override IReadOnlyList<string> Indices => ["i"];
 
@@ -57,7 +57,7 @@ internal abstract class KernelAddresses
     /// <summary>Lanes are ensembles of an array, one neuron of each: no lane is padding and no sum crosses lanes. A neuron's vectors lie side by side.</summary>
     private sealed class AcrossEnsembles(Kernel kernel) : KernelAddresses
     {
-        public override string Loop => kernel.StateRow == 0
+        public override string Loop(int lanes) => kernel.StateRow == 0
             ? $"for (nuint i = 0; i < {kernel.Slots}; i += {kernel.ConstantRow})"
             : $"for (nuint i = 0, s = 0; i < {kernel.Slots}; i += {kernel.ConstantRow}, s += {kernel.StateRow})";
 

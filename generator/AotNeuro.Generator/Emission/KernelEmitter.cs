@@ -157,11 +157,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
                 from part in Enumerable.Range(0, parts)
                 select $"{Vector(width)} y{column}{Suffix(part, parts)} = {Vector(width)}.Zero;");
             _learning?.EmitHead(code, width, Height, part => Suffix(part, parts));
-            using (code.Open(_at.Loop))
-            {
-                EmitBlockCalls(width, parts);
-            }
-
+            EmitBlocks(width, parts);
             EmitDecoded(width, parts);
             _learning?.EmitSums(code, Height, Enumerable.Range(0, parts).Select(part => Suffix(part, parts)));
         }
@@ -216,28 +212,66 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
     private string StoreDecoded(int width, string sums, int place) =>
         _kernel.IsSingle ? $"Lanes.Widen({sums}, ref {Element("decoded", place)});" : $"{sums}.StoreUnsafe(ref decoded{(place == 0 ? "" : $", {place}")});";
 
-    private void EmitBlockCalls(int width, int parts)
+    private void EmitBlocks(int width, int parts)
     {
+        int lastVectors = _kernel.LastVectors(width), whole = _kernel.Lanes - (lastVectors > 0 ? _kernel.BlockLanes : 0);
+        if (whole > _kernel.BlockLanes || _kernel.IsAcross || _kernel.IsCut)
+        {
+            using (code.Open(_at.Loop(whole)))
+            {
+                EmitBlockCalls(width, parts, parts, "spikes", null);
+            }
+        }
+        else if (whole > 0)
+        {
+            EmitBlockCalls(width, parts, parts, "spikes", 0);
+        }
+
+        if (lastVectors > 0)
+        {
+            if (whole == _kernel.BlockLanes)
+            {
+                code.Line();
+            }
+
+            code.Line("// the last vectors that hold neurons");
+            EmitBlockCalls(width, lastVectors, parts, "lastSpikes", whole);
+            if (DenseColumns > 0)
+            {
+                code.Line();
+            }
+        }
+    }
+
+    /// <param name="width">Width of the vectors.</param>
+    /// <param name="vectors">How many of a block there are.</param>
+    /// <param name="parts">How many make a block.</param>
+    /// <param name="spikes">Name of the variable that gathers their spike bits.</param>
+    /// <param name="first">The first lane of the block, or null in the loop over blocks.</param>
+    private void EmitBlockCalls(int width, int vectors, int parts, string spikes, int? first)
+    {
+        IReadOnlyList<string> place = first is { } known ? [Literal.Of(known)] : _at.Indices;
         if (!_kernel.NeedsSpikeBits)
         {
-            code.Lines(Enumerable.Range(0, parts).Select(part => BlockCall(width, part, parts) + ";"));
+            code.Lines(Enumerable.Range(0, vectors).Select(part => BlockCall(width, part, parts, place) + ";"));
             return;
         }
 
-        code.Line($"uint spikes = {BlockCall(width, 0, parts)};");
-        code.Lines(Enumerable.Range(1, parts - 1).Select(part => $"spikes |= {BlockCall(width, part, parts)} << {part * width / Bits};"));
+        code.Line($"uint {spikes} = {BlockCall(width, 0, parts, place)};");
+        code.Lines(Enumerable.Range(1, vectors - 1).Select(part => $"{spikes} |= {BlockCall(width, part, parts, place)} << {part * width / Bits};"));
         string packed = _kernel.IsSingle ? "ushort" : "byte";
-        code.Line($"Unsafe.Add(ref Unsafe.As<{Type}, {packed}>(ref {Element("state", _kernel.Spikes)}), i / {_kernel.BlockLanes}) = ({packed})spikes;");
+        string index = first is { } lane ? Literal.Of(lane / _kernel.BlockLanes) : $"i / {_kernel.BlockLanes}";
+        code.Line($"Unsafe.Add(ref Unsafe.As<{Type}, {packed}>(ref {Element("state", _kernel.Spikes)}), {index}) = ({packed}){spikes};");
     }
 
-    private string BlockCall(int width, int part, int parts)
+    private string BlockCall(int width, int part, int parts, IReadOnlyList<string> place)
     {
         IEnumerable<string> inputs = InputInRegisters(width) ? Enumerable.Range(0, _kernel.Dimensions).Select(d => $"x{d}{(_at.InputHasLanes ? Suffix(part, parts) : "")}") : [_kernel.NarrowsInput ? $"ref {Element("state", _kernel.NarrowInput)}" : "ref input"];
         IEnumerable<string> shared = Shared(width).Select(slot => $"shared{slot}");
         IEnumerable<string> injected = _kernel.TakesInjected ? ["ref injected"] : [];
         IEnumerable<string> sums = Enumerable.Range(0, DenseColumns).Select(column => $"ref y{column}{Suffix(part, parts)}");
-        IEnumerable<string> place = parts == 1 ? _at.Indices : _at.Indices.Append(Literal.Of(part * width / Bits));
-        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(inputs).Concat(shared).Concat(injected).Concat(sums).Concat(_learning?.BlockArguments(Suffix(part, parts)) ?? []))})";
+        IEnumerable<string> lane = parts == 1 ? [] : [Literal.Of(part * width / Bits)];
+        return $"{Name}BlockV{width}({string.Join(", ", new[] { "ref constants", "ref state" }.Concat(place).Concat(lane).Concat(inputs).Concat(shared).Concat(injected).Concat(sums).Concat(_learning?.BlockArguments(Suffix(part, parts)) ?? []))})";
     }
 
     private void EmitBlock(int width)

@@ -9,6 +9,7 @@ namespace AotNeuro.Generator.Lowering;
 /// <param name="Graph">A step of one neuron.</param>
 /// <param name="Parameters">The neuron type's parameters.</param>
 /// <param name="Lanes">The neurons of an ensemble, padded to whole blocks if lanes are neurons.</param>
+/// <param name="Used">The lanes that hold neurons, up to an even number: where vectors are narrower than a block, its last ones may be padding.</param>
 /// <param name="Dimensions">Dimensions of the input.</param>
 /// <param name="Columns">Number of decoded values.</param>
 /// <param name="LiveStates">The states that are needed.</param>
@@ -25,6 +26,7 @@ internal sealed record Kernel(
     NeuronGraph Graph,
     EquatableArray<KernelParameter> Parameters,
     int Lanes,
+    int Used,
     int Dimensions,
     int Columns,
     EquatableArray<string> LiveStates,
@@ -58,6 +60,13 @@ internal sealed record Kernel(
 
     /// <summary>Up to this many dimensions the input is held in registers, of which there are 32 where vectors are the widest and else 16.</summary>
     public static int RegisterDimensions(int width) => width == 512 ? 16 : 4;
+
+    /// <summary>How many vectors of the last block hold neurons, if some hold none; else 0.</summary>
+    public int LastVectors(int width)
+    {
+        int perVector = width / (8 * ValueSize), inLast = Used % BlockLanes, vectors = (inLast + perVector - 1) / perVector;
+        return IsAcross || IsCut || vectors == BlockLanes / perVector ? 0 : vectors;
+    }
 
     /// <summary>Logical lanes of a block.</summary>
     public int BlockLanes => IsSingle ? SingleWidth : Width;

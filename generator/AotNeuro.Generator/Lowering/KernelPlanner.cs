@@ -36,13 +36,14 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             .Select(target => target.Parameter));
         string prefix = ensemble.Member.Name + ".";
         HashSet<string> live = graph.FindLiveStates(population.States.Select(state => state.Signal.Name.Substring(prefix.Length)));
-        bool isAcross = IsAcross(population);
+        bool isAcross = IsAcross(population), isCut = Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1;
         return new(
             graph,
             ensemble.NeuronType.Parameters
                 .Select(parameter => new KernelParameter(parameter.Name, tunable.Contains(parameter.Name) ? 0 : parameter.Value, tunable.Contains(parameter.Name)))
                 .ToEquatableArray(),
             isAcross ? ensemble.Neurons : model.LanesOf(ensemble),
+            isAcross || isCut ? 0 : Kernel.RoundUp(ensemble.Neurons, 2),
             HasNoInput(population) ? 0 : ensemble.Dimensions,
             ColumnsOf(population),
             graph.States.Select(state => state.Name).Where(live.Contains).ToEquatableArray(),
@@ -52,7 +53,7 @@ internal sealed class KernelPlanner(ModelSpec model, IReadOnlyList<Operator> ord
             population.Injected is not null,
             model.IsSingle(ensemble),
             isAcross,
-            Pieces.OfEnsemble(ensemble, model.LanesOf(ensemble)) > 1,
+            isCut,
             model.HasFastMath,
             population.Learned?.Decode.Target.Size ?? 0);
     }

@@ -13,9 +13,9 @@ public sealed class InjectedCurrentTests
     [InlineData(5)]
     public void Current_is_bias_and_injected_current_and_encoded_input(int dimensions)
     {
-        const int Lanes = 16;
+        const int Neurons = 12, Lanes = 16;
         StepPlan plan = Lowerer.Lower(ModelText.Parse($$"""
-            [Ensemble(12, {{dimensions}}), RectifiedLinear] partial Ensemble A { get; }
+            [Ensemble({{Neurons}}, {{dimensions}}), RectifiedLinear] partial Ensemble A { get; }
             [Node] const double One = 1;
             [Connection(nameof(One), "A[0]")] partial Connection Input { get; }
             [Probe(nameof(A), Signal = ProbeSignal.Output)] partial Probe P { get; }
@@ -28,7 +28,7 @@ public sealed class InjectedCurrentTests
         double[] input = [.. Enumerable.Range(0, dimensions).Select(d => 0.5 + d)];
         double[] injected = [.. Enumerable.Range(0, Lanes).Select(i => 100.0 * i)];
         run(constants, state, input, injected);
-        for (int i = 0; i < Lanes; i++)
+        for (int i = 0; i < Neurons; i++)
         {
             double expected = constants[i] + injected[i];
             for (int d = 0; d < dimensions; d++)

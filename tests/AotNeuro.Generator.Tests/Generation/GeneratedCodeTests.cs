@@ -15,12 +15,12 @@ public sealed partial class GeneratedCodeTests
         string text = Match(Sources.Channel);
         Assert.Equal(["LIF104x1To1"], KernelsOf(text));
 
-        string another = "#pragma warning disable CS1591\n    [Ensemble(neurons: 97, dimensions: 1)] public partial Ensemble C { get; }"
+        string another = "#pragma warning disable CS1591\n    [Ensemble(neurons: 99, dimensions: 1)] public partial Ensemble C { get; }"
             + " [Connection(nameof(B), nameof(C), Transform = 2.0)] public partial Connection BToC { get; }"
             + " [Probe(nameof(C))] public partial Probe CDecoded { get; }";
         string larger = Generate(Sources.Channel.Replace("[Node]", another + "\n    [Node]", StringComparison.Ordinal)).Single().Text;
 
-        // B decodes twice now, which is a shape of its own; C has that of A, since 97 neurons take 104 lanes too.
+        // B decodes twice now, which is a shape of its own; C has that of A, since 99 neurons end in the same pair of lanes as 100.
         Assert.Equal(["LIF104x1To1", "LIF104x1To2"], KernelsOf(larger));
 
         // Without the transform its connection and its probe want the same values, which are decoded once.

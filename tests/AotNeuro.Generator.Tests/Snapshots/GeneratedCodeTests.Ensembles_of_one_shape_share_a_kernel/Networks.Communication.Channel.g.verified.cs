@@ -265,11 +265,14 @@ namespace AotNeuro.Generated
             Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 313));
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
-            for (nuint i = 0; i < 104; i += 8)
+            for (nuint i = 0; i < 96; i += 8)
             {
                 LIF104x1To1BlockV256(ref constants, ref state, i, 0, x0, shared0, shared1, ref y0a);
                 LIF104x1To1BlockV256(ref constants, ref state, i, 4, x0, shared0, shared1, ref y0b);
             }
+
+            // the last vectors that hold neurons
+            LIF104x1To1BlockV256(ref constants, ref state, 96, 0, x0, shared0, shared1, ref y0a);
 
             decoded = Lanes.Sum(y0a, y0b);
         }
@@ -309,13 +312,17 @@ namespace AotNeuro.Generated
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
-            for (nuint i = 0; i < 104; i += 8)
+            for (nuint i = 0; i < 96; i += 8)
             {
                 LIF104x1To1BlockV128(ref constants, ref state, i, 0, x0, shared0, shared1, ref y0a);
                 LIF104x1To1BlockV128(ref constants, ref state, i, 2, x0, shared0, shared1, ref y0b);
                 LIF104x1To1BlockV128(ref constants, ref state, i, 4, x0, shared0, shared1, ref y0c);
                 LIF104x1To1BlockV128(ref constants, ref state, i, 6, x0, shared0, shared1, ref y0d);
             }
+
+            // the last vectors that hold neurons
+            LIF104x1To1BlockV128(ref constants, ref state, 96, 0, x0, shared0, shared1, ref y0a);
+            LIF104x1To1BlockV128(ref constants, ref state, 96, 2, x0, shared0, shared1, ref y0b);
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
         }

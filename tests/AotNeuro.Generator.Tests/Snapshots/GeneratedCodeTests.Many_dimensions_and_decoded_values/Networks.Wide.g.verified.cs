@@ -285,12 +285,16 @@ namespace AotNeuro.Generated
         {
             Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 1232));
             Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 1233));
-            for (nuint i = 0; i < 56; i += 8)
+            for (nuint i = 0; i < 48; i += 8)
             {
                 uint spikes = LIF56x5To11BlockV256(ref constants, ref state, i, 0, ref input, shared0, shared1);
                 spikes |= LIF56x5To11BlockV256(ref constants, ref state, i, 4, ref input, shared0, shared1) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
+
+            // the last vectors that hold neurons
+            uint lastSpikes = LIF56x5To11BlockV256(ref constants, ref state, 48, 0, ref input, shared0, shared1);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), 6) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -348,7 +352,7 @@ namespace AotNeuro.Generated
         {
             Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 1232));
             Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 1233));
-            for (nuint i = 0; i < 56; i += 8)
+            for (nuint i = 0; i < 48; i += 8)
             {
                 uint spikes = LIF56x5To11BlockV128(ref constants, ref state, i, 0, ref input, shared0, shared1);
                 spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 2, ref input, shared0, shared1) << 2;
@@ -356,6 +360,10 @@ namespace AotNeuro.Generated
                 spikes |= LIF56x5To11BlockV128(ref constants, ref state, i, 6, ref input, shared0, shared1) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), i / 8) = (byte)spikes;
             }
+
+            // the last vectors that hold neurons
+            uint lastSpikes = LIF56x5To11BlockV128(ref constants, ref state, 48, 0, ref input, shared0, shared1);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 112)), 6) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -473,12 +481,16 @@ namespace AotNeuro.Generated
             Vector256<double> x0 = Vector256.Create(input);
             Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 48));
             Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 49));
-            for (nuint i = 0; i < 24; i += 8)
+            for (nuint i = 0; i < 16; i += 8)
             {
                 uint spikes = LIF24x1To0BlockV256(ref constants, ref state, i, 0, x0, shared0, shared1);
                 spikes |= LIF24x1To0BlockV256(ref constants, ref state, i, 4, x0, shared0, shared1) << 4;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), i / 8) = (byte)spikes;
             }
+
+            // the last vectors that hold neurons
+            uint lastSpikes = LIF24x1To0BlockV256(ref constants, ref state, 16, 0, x0, shared0, shared1);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), 2) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -510,7 +522,7 @@ namespace AotNeuro.Generated
             Vector128<double> x0 = Vector128.Create(input);
             Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 48));
             Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 49));
-            for (nuint i = 0; i < 24; i += 8)
+            for (nuint i = 0; i < 16; i += 8)
             {
                 uint spikes = LIF24x1To0BlockV128(ref constants, ref state, i, 0, x0, shared0, shared1);
                 spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 2, x0, shared0, shared1) << 2;
@@ -518,6 +530,11 @@ namespace AotNeuro.Generated
                 spikes |= LIF24x1To0BlockV128(ref constants, ref state, i, 6, x0, shared0, shared1) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), i / 8) = (byte)spikes;
             }
+
+            // the last vectors that hold neurons
+            uint lastSpikes = LIF24x1To0BlockV128(ref constants, ref state, 16, 0, x0, shared0, shared1);
+            lastSpikes |= LIF24x1To0BlockV128(ref constants, ref state, 16, 2, x0, shared0, shared1) << 2;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 48)), 2) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -177,12 +177,13 @@ namespace AotNeuro.Generated
         private static void Adaptive16x0To0V256(ref double constants, ref double state)
         {
             Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 16));
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                uint spikes = Adaptive16x0To0BlockV256(ref constants, ref state, i, 0, shared0);
-                spikes |= Adaptive16x0To0BlockV256(ref constants, ref state, i, 4, shared0) << 4;
-                Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
-            }
+            uint spikes = Adaptive16x0To0BlockV256(ref constants, ref state, 0, 0, shared0);
+            spikes |= Adaptive16x0To0BlockV256(ref constants, ref state, 0, 4, shared0) << 4;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 0) = (byte)spikes;
+
+            // the last vectors that hold neurons
+            uint lastSpikes = Adaptive16x0To0BlockV256(ref constants, ref state, 8, 0, shared0);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 1) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -211,14 +212,15 @@ namespace AotNeuro.Generated
         private static void Adaptive16x0To0V128(ref double constants, ref double state)
         {
             Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 16));
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                uint spikes = Adaptive16x0To0BlockV128(ref constants, ref state, i, 0, shared0);
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 2, shared0) << 2;
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 4, shared0) << 4;
-                spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, i, 6, shared0) << 6;
-                Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
-            }
+            uint spikes = Adaptive16x0To0BlockV128(ref constants, ref state, 0, 0, shared0);
+            spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, 0, 2, shared0) << 2;
+            spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, 0, 4, shared0) << 4;
+            spikes |= Adaptive16x0To0BlockV128(ref constants, ref state, 0, 6, shared0) << 6;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 0) = (byte)spikes;
+
+            // the last vectors that hold neurons
+            uint lastSpikes = Adaptive16x0To0BlockV128(ref constants, ref state, 8, 0, shared0);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 1) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

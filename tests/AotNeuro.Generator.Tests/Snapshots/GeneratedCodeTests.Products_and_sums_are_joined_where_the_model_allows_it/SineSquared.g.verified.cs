@@ -312,7 +312,7 @@ namespace AotNeuro.Generated
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
-            for (nuint i = 0; i < 32; i += 8)
+            for (nuint i = 0; i < 24; i += 8)
             {
                 uint spikes = Izhikevich32x1To1BlockV128(ref constants, ref state, i, 0, x0, ref y0a);
                 spikes |= Izhikevich32x1To1BlockV128(ref constants, ref state, i, 2, x0, ref y0b) << 2;
@@ -320,6 +320,12 @@ namespace AotNeuro.Generated
                 spikes |= Izhikevich32x1To1BlockV128(ref constants, ref state, i, 6, x0, ref y0d) << 6;
                 Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 64)), i / 8) = (byte)spikes;
             }
+
+            // the last vectors that hold neurons
+            uint lastSpikes = Izhikevich32x1To1BlockV128(ref constants, ref state, 24, 0, x0, ref y0a);
+            lastSpikes |= Izhikevich32x1To1BlockV128(ref constants, ref state, 24, 2, x0, ref y0b) << 2;
+            lastSpikes |= Izhikevich32x1To1BlockV128(ref constants, ref state, 24, 4, x0, ref y0c) << 4;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 64)), 3) = (byte)lastSpikes;
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
         }
@@ -477,13 +483,18 @@ namespace AotNeuro.Generated
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
-            for (nuint i = 0; i < 32; i += 8)
+            for (nuint i = 0; i < 24; i += 8)
             {
                 Izhikevich32x1To1BBlockV128(ref constants, ref state, i, 0, x0, ref y0a);
                 Izhikevich32x1To1BBlockV128(ref constants, ref state, i, 2, x0, ref y0b);
                 Izhikevich32x1To1BBlockV128(ref constants, ref state, i, 4, x0, ref y0c);
                 Izhikevich32x1To1BBlockV128(ref constants, ref state, i, 6, x0, ref y0d);
             }
+
+            // the last vectors that hold neurons
+            Izhikevich32x1To1BBlockV128(ref constants, ref state, 24, 0, x0, ref y0a);
+            Izhikevich32x1To1BBlockV128(ref constants, ref state, 24, 2, x0, ref y0b);
+            Izhikevich32x1To1BBlockV128(ref constants, ref state, 24, 4, x0, ref y0c);
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
         }

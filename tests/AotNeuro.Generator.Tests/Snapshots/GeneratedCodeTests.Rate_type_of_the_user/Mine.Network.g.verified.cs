@@ -198,11 +198,11 @@ namespace AotNeuro.Generated
         {
             Vector256<double> y0a = Vector256<double>.Zero;
             Vector256<double> y0b = Vector256<double>.Zero;
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                Softsign16x0To1BlockV256(ref constants, ref state, i, 0, ref y0a);
-                Softsign16x0To1BlockV256(ref constants, ref state, i, 4, ref y0b);
-            }
+            Softsign16x0To1BlockV256(ref constants, ref state, 0, 0, ref y0a);
+            Softsign16x0To1BlockV256(ref constants, ref state, 0, 4, ref y0b);
+
+            // the last vectors that hold neurons
+            Softsign16x0To1BlockV256(ref constants, ref state, 8, 0, ref y0a);
 
             decoded = Lanes.Sum(y0a, y0b);
         }
@@ -228,13 +228,13 @@ namespace AotNeuro.Generated
             Vector128<double> y0b = Vector128<double>.Zero;
             Vector128<double> y0c = Vector128<double>.Zero;
             Vector128<double> y0d = Vector128<double>.Zero;
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                Softsign16x0To1BlockV128(ref constants, ref state, i, 0, ref y0a);
-                Softsign16x0To1BlockV128(ref constants, ref state, i, 2, ref y0b);
-                Softsign16x0To1BlockV128(ref constants, ref state, i, 4, ref y0c);
-                Softsign16x0To1BlockV128(ref constants, ref state, i, 6, ref y0d);
-            }
+            Softsign16x0To1BlockV128(ref constants, ref state, 0, 0, ref y0a);
+            Softsign16x0To1BlockV128(ref constants, ref state, 0, 2, ref y0b);
+            Softsign16x0To1BlockV128(ref constants, ref state, 0, 4, ref y0c);
+            Softsign16x0To1BlockV128(ref constants, ref state, 0, 6, ref y0d);
+
+            // the last vectors that hold neurons
+            Softsign16x0To1BlockV128(ref constants, ref state, 8, 0, ref y0a);
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
         }
@@ -311,12 +311,13 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RegularSpikingSoftsign16x0To4V256(ref double constants, ref double state, ref double decoded)
         {
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                uint spikes = RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, i, 0);
-                spikes |= RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, i, 4) << 4;
-                Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
-            }
+            uint spikes = RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, 0, 0);
+            spikes |= RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, 0, 4) << 4;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 0) = (byte)spikes;
+
+            // the last vectors that hold neurons
+            uint lastSpikes = RegularSpikingSoftsign16x0To4BlockV256(ref constants, ref state, 8, 0);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 1) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -342,14 +343,15 @@ namespace AotNeuro.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void RegularSpikingSoftsign16x0To4V128(ref double constants, ref double state, ref double decoded)
         {
-            for (nuint i = 0; i < 16; i += 8)
-            {
-                uint spikes = RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 0);
-                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 2) << 2;
-                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 4) << 4;
-                spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, i, 6) << 6;
-                Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), i / 8) = (byte)spikes;
-            }
+            uint spikes = RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, 0, 0);
+            spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, 0, 2) << 2;
+            spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, 0, 4) << 4;
+            spikes |= RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, 0, 6) << 6;
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 0) = (byte)spikes;
+
+            // the last vectors that hold neurons
+            uint lastSpikes = RegularSpikingSoftsign16x0To4BlockV128(ref constants, ref state, 8, 0);
+            Unsafe.Add(ref Unsafe.As<double, byte>(ref Unsafe.Add(ref state, 32)), 1) = (byte)lastSpikes;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -253,11 +253,7 @@ namespace AotNeuro.Generated
             Vector512<double> x1 = Vector512.Create(Unsafe.Add(ref input, 1));
             Vector512<double> y0 = Vector512<double>.Zero;
             Vector512<double> y1 = Vector512<double>.Zero;
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                Izhikevich8x2To2BlockV512(ref constants, ref state, i, x0, x1, ref y0, ref y1);
-            }
-
+            Izhikevich8x2To2BlockV512(ref constants, ref state, 0, x0, x1, ref y0, ref y1);
             decoded = Lanes.Sum(y0);
             Unsafe.Add(ref decoded, 1) = Lanes.Sum(y1);
         }
@@ -310,11 +306,8 @@ namespace AotNeuro.Generated
             Vector256<double> y0b = Vector256<double>.Zero;
             Vector256<double> y1a = Vector256<double>.Zero;
             Vector256<double> y1b = Vector256<double>.Zero;
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 0, x0, x1, shared0, ref y0a, ref y1a);
-                Izhikevich8x2To2BlockV256(ref constants, ref state, i, 4, x0, x1, shared0, ref y0b, ref y1b);
-            }
+            // the last vectors that hold neurons
+            Izhikevich8x2To2BlockV256(ref constants, ref state, 0, 0, x0, x1, shared0, ref y0a, ref y1a);
 
             decoded = Lanes.Sum(y0a, y0b);
             Unsafe.Add(ref decoded, 1) = Lanes.Sum(y1a, y1b);
@@ -368,13 +361,9 @@ namespace AotNeuro.Generated
             Vector128<double> y1b = Vector128<double>.Zero;
             Vector128<double> y1c = Vector128<double>.Zero;
             Vector128<double> y1d = Vector128<double>.Zero;
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 0, x0, x1, shared0, ref y0a, ref y1a);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 2, x0, x1, shared0, ref y0b, ref y1b);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 4, x0, x1, shared0, ref y0c, ref y1c);
-                Izhikevich8x2To2BlockV128(ref constants, ref state, i, 6, x0, x1, shared0, ref y0d, ref y1d);
-            }
+            // the last vectors that hold neurons
+            Izhikevich8x2To2BlockV128(ref constants, ref state, 0, 0, x0, x1, shared0, ref y0a, ref y1a);
+            Izhikevich8x2To2BlockV128(ref constants, ref state, 0, 2, x0, x1, shared0, ref y0b, ref y1b);
 
             decoded = Lanes.Sum(y0a, y0b, y0c, y0d);
             Unsafe.Add(ref decoded, 1) = Lanes.Sum(y1a, y1b, y1c, y1d);
@@ -441,10 +430,7 @@ namespace AotNeuro.Generated
         {
             Vector512<double> x0 = Vector512.Create(input);
             Vector512<double> x1 = Vector512.Create(Unsafe.Add(ref input, 1));
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                LIF8x2To0BlockV512(ref constants, ref state, i, x0, x1);
-            }
+            LIF8x2To0BlockV512(ref constants, ref state, 0, x0, x1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -481,11 +467,8 @@ namespace AotNeuro.Generated
             Vector256<double> x1 = Vector256.Create(Unsafe.Add(ref input, 1));
             Vector256<double> shared0 = Vector256.Create(Unsafe.Add(ref constants, 24));
             Vector256<double> shared1 = Vector256.Create(Unsafe.Add(ref constants, 25));
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                LIF8x2To0BlockV256(ref constants, ref state, i, 0, x0, x1, shared0, shared1);
-                LIF8x2To0BlockV256(ref constants, ref state, i, 4, x0, x1, shared0, shared1);
-            }
+            // the last vectors that hold neurons
+            LIF8x2To0BlockV256(ref constants, ref state, 0, 0, x0, x1, shared0, shared1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -518,13 +501,9 @@ namespace AotNeuro.Generated
             Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref input, 1));
             Vector128<double> shared0 = Vector128.Create(Unsafe.Add(ref constants, 24));
             Vector128<double> shared1 = Vector128.Create(Unsafe.Add(ref constants, 25));
-            for (nuint i = 0; i < 8; i += 8)
-            {
-                LIF8x2To0BlockV128(ref constants, ref state, i, 0, x0, x1, shared0, shared1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 2, x0, x1, shared0, shared1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 4, x0, x1, shared0, shared1);
-                LIF8x2To0BlockV128(ref constants, ref state, i, 6, x0, x1, shared0, shared1);
-            }
+            // the last vectors that hold neurons
+            LIF8x2To0BlockV128(ref constants, ref state, 0, 0, x0, x1, shared0, shared1);
+            LIF8x2To0BlockV128(ref constants, ref state, 0, 2, x0, x1, shared0, shared1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
