@@ -18,6 +18,9 @@ internal sealed record Measurement
 
     public required Spread? Ratio { get; init; }
 
+    /// <summary>The ratio to a twin that rounds each operation as Nengo does, and so as the model does.</summary>
+    public required Spread? RatioOfRoundings { get; init; }
+
     /// <summary>By how much of it the twin's result differs from the model's; null where they are not compared.</summary>
     public required double? TwinDeviation { get; init; }
 
@@ -42,11 +45,12 @@ internal sealed record Measurement
         twin?.Prepare(workload, model);
         double? deviation = twin is null ? null : CheckTwin(workload, model, twin);
         var ours = new double[rounds];
-        var theirs = new double[rounds];
+        double[] theirs = new double[rounds], rounding = new double[rounds];
         for (int round = 0; round < rounds; round++)
         {
             ours[round] = Spread.Of(Enumerable.Range(0, Repetitions).Select(_ => Repeat(workload, model))).Median;
-            theirs[round] = twin?.Measure(workload, Repetitions).StepNs ?? double.NaN;
+            theirs[round] = twin?.Measure(workload, Repetitions, hasNengosRoundings: false).StepNs ?? double.NaN;
+            rounding[round] = twin?.Measure(workload, Repetitions, hasNengosRoundings: true).StepNs ?? double.NaN;
         }
 
         return new()
@@ -55,6 +59,7 @@ internal sealed record Measurement
             StepNs = Spread.Of(ours),
             TwinNs = twin is null ? null : Spread.Of(theirs),
             Ratio = twin is null ? null : Spread.Of(ours.Zip(theirs, (our, their) => our / their)),
+            RatioOfRoundings = twin is null ? null : Spread.Of(ours.Zip(rounding, (our, their) => our / their)),
             TwinDeviation = deviation,
             BytesPerStep = AllocatedPerStep(workload, model),
             FirstBuildMs = firstBuild,
@@ -79,7 +84,7 @@ internal sealed record Measurement
             return null;
         }
 
-        double theirs = twin.Measure(workload, 1).Check, deviation = Math.Abs(theirs / ours - 1);
+        double theirs = twin.Measure(workload, 1, hasNengosRoundings: false).Check, deviation = Math.Abs(theirs / ours - 1);
         return deviation <= workload.CheckMargin
             ? deviation
             : throw new InvalidOperationException($"{workload.Name}: the model's check is {ours} and its twin's {theirs}.");

@@ -16,18 +16,19 @@ internal static class Report
             {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {width}-bit vectors.
             Every figure is median (least-most). Steps and ratios are of {rounds} rounds, in each of which model and C twin run
             one after the other; what probes record goes to memory that is reused. The twin has the model's own neurons; by how much of it
-            its result differs after a run is its deviation. Nengo's figures (4.1.1.dev, NumPy 1.24) were recorded on another day, on
-            another machine of the same class.
+            its result differs after a run is its deviation. It fuses products and sums; the second ratio is to one that rounds each as
+            Nengo does. Nengo's figures (4.1.1.dev, NumPy 1.24) were recorded on another day, on another machine of the same class.
 
             """);
-        Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "deviation", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
-        Row(text, [.. Enumerable.Repeat("---", 9)]);
+        Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "ours / C rounding so", "deviation", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
+        Row(text, [.. Enumerable.Repeat("---", 10)]);
         foreach (Measurement m in measurements)
         {
             RecordedFigures nengo = m.Workload.Recorded;
             Row(
                 text, m.Workload.Name, m.Workload.What, m.StepNs.ToString("0.0"), m.TwinNs?.ToString("0.0") ?? "-",
-                m.Ratio?.ToString("0.00") ?? "-", m.TwinDeviation is { } deviation ? Number(deviation, "0e+0") : "-", Number(m.BytesPerStep, "0.###"),
+                m.Ratio?.ToString("0.00") ?? "-", m.RatioOfRoundings?.ToString("0.00") ?? "-",
+                m.TwinDeviation is { } deviation ? Number(deviation, "0e+0") : "-", Number(m.BytesPerStep, "0.###"),
                 $"{Number(nengo.StepUs, "0.0")} ({Number(nengo.FastestUs, "0.0")}-{Number(nengo.SlowestUs, "0.0")})",
                 Number(nengo.StepUs * 1000 / m.StepNs.Median, "0") + "x");
         }

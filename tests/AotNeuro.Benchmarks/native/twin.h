@@ -72,14 +72,26 @@ static inline __attribute__((always_inline)) mask lif_step(vec *v, vec *u, vec c
     return spiked;
 }
 
-/* A step of Izhikevich neurons: voltage and recovery. */
+/*
+ * A step of Izhikevich neurons: voltage and recovery. With NENGO_ROUNDINGS, each operation of Nengo's with a rounding of its own, dt / tau among
+ * them; gcc is then told not to fuse products and sums.
+ */
 static inline __attribute__((always_inline)) mask izhikevich_step(vec *v, vec *u, vec current)
 {
     current = higher(all(-30), current);
+#ifdef NENGO_ROUNDINGS
+    const vec per_second = all(1000), dt = all(0.001);
+    vec next = *v + (all(0.04) * (*v * *v) + all(5) * *v + all(140) - *u + current) * per_second * dt;
+#else
     vec next = *v * (all(6) + all(0.04) * *v) + (all(140) - *u + current);
+#endif
     mask spiked = reaches(next, all(30));
     next = choose(spiked, all(-65), next);
+#ifdef NENGO_ROUNDINGS
+    vec recovery = *u + all(0.02) * (all(0.2) * next - *u) * per_second * dt;
+#else
     vec recovery = *u + all(0.02) * (all(0.2) * next - *u);
+#endif
     *v = next;
     *u = choose(spiked, recovery + all(8), recovery);
     return spiked;
