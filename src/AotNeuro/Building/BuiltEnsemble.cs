@@ -15,7 +15,7 @@ internal sealed record BuiltEnsemble(
     double[] ScaledEncoders,
     double[] Gain,
     double[] Bias,
-    Lazy<(double[] MaxRates, double[] Intercepts)> Places)
+    Lazy<CurvePlaces> Places)
 {
     /// <summary>Maximum rates in Hz.</summary>
     public double[] MaxRates => Places.Value.MaxRates;

@@ -25,10 +25,7 @@ internal sealed class DecoderBuilder
     public DecoderBuilder(string name, BuiltEnsemble ensemble, INeuronType neurons, IReadOnlyList<DecodeRequest> requests)
     {
         (_name, _ensemble, _neurons) = (name, ensemble, neurons);
-        _groups =
-        [
-            .. requests.GroupBy(request => IsShared(request) ? request.Solver : (object)request).Select(together => Prepare([.. together])),
-        ];
+        _groups = Array.ConvertAll(Together(requests), Prepare);
     }
 
     /// <summary>Whether only code of this library is called, so that any thread may solve.</summary>
@@ -38,8 +35,19 @@ internal sealed class DecoderBuilder
             && Array.TrueForAll(group.Requests, request => request.Transform?.Distribution is null));
 
     /// <summary>About how many multiplications it takes.</summary>
-    public double Work => _groups.Sum(group =>
-        (double)group.Ensemble.Points * _ensemble.Neurons * (_ensemble.Neurons + ((_neurons as IPureRates)?.RateWork ?? 0.0)));
+    public double Work
+    {
+        get
+        {
+            double points = 0.0;
+            foreach (Group group in _groups)
+            {
+                points += group.Ensemble.Points;
+            }
+
+            return points * _ensemble.Neurons * (_ensemble.Neurons + ((_neurons as IPureRates)?.RateWork ?? 0.0));
+        }
+    }
 
     /// <summary>Fills in the results of the requests.</summary>
     /// <param name="name">The ensemble's name.</param>
@@ -90,6 +98,26 @@ internal sealed class DecoderBuilder
     private static bool IsShared(DecodeRequest request) =>
         request.EvalPoints is null && !request.SolvesWeights && request.Solver is { IsSeparable: true, IsRandom: false };
 
+    /// <summary>Requests that are solved at once.</summary>
+    private static DecodeRequest[][] Together(IReadOnlyList<DecodeRequest> requests)
+    {
+        var groups = new List<List<DecodeRequest>>();
+        foreach (DecodeRequest request in requests)
+        {
+            int group = IsShared(request) ? groups.FindIndex(others => IsShared(others[0]) && others[0].Solver.Equals(request.Solver)) : -1;
+            if (group < 0)
+            {
+                groups.Add([request]);
+            }
+            else
+            {
+                groups[group].Add(request);
+            }
+        }
+
+        return [.. groups.ConvertAll(group => group.ToArray())];
+    }
+
     private Group Prepare(DecodeRequest[] requests)
     {
         DecodeRequest first = requests[0];
@@ -107,7 +135,12 @@ internal sealed class DecoderBuilder
             ensemble = ensemble with { EvalPoints = first.OwnPoints };
         }
 
-        int columns = requests.Sum(request => request.FunctionSize);
+        int columns = 0;
+        foreach (DecodeRequest request in requests)
+        {
+            columns += request.FunctionSize;
+        }
+
         double[] targets = DecoderTargets.Find(ensemble, requests, columns);
         if (first.SolvesWeights)
         {
@@ -241,8 +274,21 @@ internal sealed class DecoderBuilder
                 "its solver asks for full weights, and its target is no ensemble, so it has no encoders; leave out 'Weights'.");
 
     /// <summary>The part of a list with an element per column; one element for all columns, or none, is everyone's.</summary>
-    private static IReadOnlyList<T> Part<T>(IReadOnlyList<T> list, int columns, int first, int count) =>
-        list.Count == columns ? [.. list.Skip(first).Take(count)] : list;
+    private static IReadOnlyList<T> Part<T>(IReadOnlyList<T> list, int columns, int first, int count)
+    {
+        if (list.Count != columns)
+        {
+            return list;
+        }
+
+        var part = new T[count];
+        for (int i = 0; i < count; i++)
+        {
+            part[i] = list[first + i];
+        }
+
+        return part;
+    }
 
     private static double[] Columns(double[] matrix, int columns, int first, int count)
     {

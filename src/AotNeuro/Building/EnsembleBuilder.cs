@@ -64,7 +64,7 @@ internal static class EnsembleBuilder
         double[] maxRates = SampledValues.Take(name, "max rates", options.MaxRates ?? DefaultMaxRates, options.Neurons, 1, random);
         double[] intercepts = SampledValues.Take(name, "intercepts", options.Intercepts ?? DefaultIntercepts, options.Neurons, 1, random);
         (double[] gain, double[] bias) = GainBias.Solve(name, neurons, maxRates, intercepts);
-        return new(gain, bias, new(() => (maxRates, intercepts)));
+        return new(gain, bias, new(() => new(maxRates, intercepts)));
     }
 
     private static NeuronCurves FromGains(string name, EnsembleOptions options, INeuronType neurons, RandomState random)
@@ -82,7 +82,7 @@ internal static class EnsembleBuilder
             var maxRates = new double[gain.Length];
             var intercepts = new double[gain.Length];
             neurons.MaxRatesIntercepts(gain, bias, maxRates, intercepts);
-            return (maxRates, intercepts);
+            return new(maxRates, intercepts);
         }));
     }
 
@@ -90,7 +90,7 @@ internal static class EnsembleBuilder
     /// What places neurons' response curves, said both ways. No step needs the second, and where rates are measured it takes seconds for a
     /// million neurons: it waits until somebody asks.
     /// </summary>
-    private sealed record NeuronCurves(double[] Gain, double[] Bias, Lazy<(double[] MaxRates, double[] Intercepts)> Places);
+    private sealed record NeuronCurves(double[] Gain, double[] Bias, Lazy<CurvePlaces> Places);
 
     private static void CheckSizes(string name, EnsembleOptions options)
     {

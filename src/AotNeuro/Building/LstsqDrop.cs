@@ -1,3 +1,4 @@
+using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro;
@@ -65,7 +66,7 @@ public sealed record LstsqDrop : Solver
         return dropped < magnitudes.Length ? magnitudes[dropped] : double.PositiveInfinity;
     }
 
-    private static int[] Kept(double[] column) => [.. Enumerable.Range(0, column.Length).Where(neuron => column[neuron] != 0.0)];
+    private static int[] Kept(double[] column) => Array.FindAll(Indices.To(column.Length), neuron => column[neuron] != 0.0);
 
     private void SolveAgain(
         MatrixView activities, MatrixView targets, RandomState random, int column, int[] kept, Span<double> decoders)

@@ -14,7 +14,7 @@ public sealed class ModelBuilder
 
     private readonly int _ensembles;
     private readonly BuildWatch _watch;
-    private readonly List<(Ensemble Ensemble, List<DecodeRequest> Requests)> _work = [];
+    private readonly List<Ensemble> _work = [];
     private readonly Dictionary<Ensemble, List<DecodeRequest>> _requests = [];
 
     private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[]? States)> _neuronTypes = [];
@@ -51,7 +51,7 @@ public sealed class ModelBuilder
         BuiltEnsemble built = EnsembleBuilder.Build(ensemble.Name, ensemble.Options, neuronType, (uint)ensemble.BuiltSeed);
         ensemble.SetBuilt(built, neuronType, DrawStates(states, ensemble));
         _requests[ensemble] = [];
-        _work.Add((ensemble, _requests[ensemble]));
+        _work.Add(ensemble);
         _watch.Report(BuildStage.Sampling, _work.Count, _ensembles);
     }
 
@@ -113,7 +113,7 @@ public sealed class ModelBuilder
 
     internal void Solve()
     {
-        _work.RemoveAll(work => work.Requests.Count == 0);
+        _work.RemoveAll(ensemble => _requests[ensemble].Count == 0);
         for (int first = 0; first < _work.Count; first += EnsemblesAtOnce)
         {
             Solve(first, Math.Min(EnsemblesAtOnce, _work.Count - first));
@@ -130,13 +130,12 @@ public sealed class ModelBuilder
         for (int i = 0; i < count; i++)
         {
             _watch.Cancellation.ThrowIfCancellationRequested();
-            (Ensemble ensemble, List<DecodeRequest> requests) = _work[first + i];
-            solves[i] = new(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, requests);
+            Ensemble ensemble = _work[first + i];
+            solves[i] = new(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, _requests[ensemble]);
         }
 
         int done = first;
-        double work = solves.All(solve => solve.IsPure) ? solves.Sum(solve => solve.Work) : 0.0;
-        Workers.ForEach(solves.Any(solve => solve.Work > work / 2.0) ? 0.0 : work, count, i =>
+        Workers.ForEach(SharedWork(solves), count, i =>
         {
             _watch.Cancellation.ThrowIfCancellationRequested();
             solves[i].Solve(_watch);
@@ -145,6 +144,21 @@ public sealed class ModelBuilder
 
         // The last one may have been another thread's.
         _watch.Report(BuildStage.Decoders, first + count, _work.Count);
+    }
+
+    /// <summary>About how many multiplications threads can share; 0 if one thread should do them, or each is to share a solve's own.</summary>
+    private static double SharedWork(DecoderBuilder[] solves)
+    {
+        double work = 0.0, largest = 0.0;
+        bool isPure = true;
+        foreach (DecoderBuilder solve in solves)
+        {
+            isPure &= solve.IsPure;
+            work += solve.Work;
+            largest = Math.Max(largest, solve.Work);
+        }
+
+        return isPure && largest <= work / 2.0 ? work : 0.0;
     }
 
     private static MatrixView Columns(MatrixView matrix, int[]? columns)

@@ -106,7 +106,13 @@ public sealed record Choice : Distribution
         }
 
         ValueList copy = ValueList.Copy(weights, nameof(weights));
-        if (weights.Any(weight => weight < 0.0) || !(weights.Sum() is > 0.0 and < double.PositiveInfinity))
+        double sum = 0.0;
+        foreach (double weight in weights)
+        {
+            sum += weight < 0.0 ? double.NaN : weight;
+        }
+
+        if (!(sum is > 0.0 and < double.PositiveInfinity))
         {
             throw new ArgumentException("weights must not be negative, and not all of them 0.", nameof(weights));
         }

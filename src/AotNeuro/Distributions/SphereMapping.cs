@@ -24,10 +24,10 @@ internal abstract class SphereMapping
     private sealed class SphericalCoordinates(Func<double, double>[] inverses) : SphereMapping
     {
         public static SphericalCoordinates Exact(int dimensions) =>
-            new([.. Angles(dimensions).Select(angle => (Func<double, double>)new RegularizedBeta(angle, 1).Inverse)]);
+            new(Inverses(dimensions, angle => new RegularizedBeta(angle, 1).Inverse));
 
         public static SphericalCoordinates Interpolated(int dimensions) =>
-            new([.. Angles(dimensions).Select(angle => (Func<double, double>)InverseBetaTable.For(angle).At)]);
+            new(Inverses(dimensions, angle => InverseBetaTable.For(angle).At));
 
         public override void Map(ReadOnlySpan<double> cube, Span<double> sphere)
         {
@@ -51,7 +51,16 @@ internal abstract class SphereMapping
             sphere[^1] = product;
         }
 
-        private static IEnumerable<int> Angles(int dimensions) => Enumerable.Range(1, dimensions - 1).Reverse();
+        private static Func<double, double>[] Inverses(int dimensions, Func<int, Func<double, double>> inverseOf)
+        {
+            var inverses = new Func<double, double>[dimensions - 1];
+            for (int i = 0; i < inverses.Length; i++)
+            {
+                inverses[i] = inverseOf(dimensions - 1 - i);
+            }
+
+            return inverses;
+        }
     }
 
     /// <summary>

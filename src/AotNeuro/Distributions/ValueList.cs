@@ -28,7 +28,9 @@ internal readonly struct ValueList(double[] values) : IEquatable<ValueList>
     public static ValueList Copy(double[,] values, string name)
     {
         ArgumentNullException.ThrowIfNull(values, name);
-        return Copy(values.Cast<double>().ToArray(), name);
+        var flat = new double[values.Length];
+        Buffer.BlockCopy(values, 0, flat, 0, flat.Length * sizeof(double));
+        return Copy(flat, name);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal static class InverseBetaTable
         56, 65, 75, 88, 102, 119, 138, 161, 188, 219, 254, 296, 345, 402, 468, 544, 634, 738, 859, 1000,
     ];
 
-    private static readonly Lazy<Curve>[] Rows = [.. RowDimensions.Select((_, row) => new Lazy<Curve>(() => ComputeRow(row)))];
+    private static readonly Lazy<Curve>[] Rows = Array.ConvertAll(Indices.To(RowDimensions.Length), row => new Lazy<Curve>(() => ComputeRow(row)));
 
     /// <summary>The dimensions n that have a row.</summary>
     public static ReadOnlySpan<int> Dimensions => RowDimensions;
@@ -95,7 +95,10 @@ internal static class InverseBetaTable
             points.Add(x, beta.Inverse(x));
         }
 
-        return new Curve([.. points.Keys], [.. points.Values]);
+        var curve = new Curve(new double[Points], new double[Points]);
+        points.Keys.CopyTo(curve.X, 0);
+        points.Values.CopyTo(curve.Y, 0);
+        return curve;
     }
 
     /// <summary>How many of a row's values underflow to the 0 that is among the evenly spaced abscissae.</summary>

@@ -22,7 +22,7 @@ internal sealed class NonNegativeLeastSquares
     private NonNegativeLeastSquares(double[] transposed, double[] side)
     {
         (_matrix, _side, _rows) = (transposed, side, side.Length);
-        _order = [.. Enumerable.Range(0, transposed.Length / side.Length)];
+        _order = Indices.To(transposed.Length / side.Length);
     }
 
     /// <summary>Minimizes <c>|matrix . x - sides|</c>, a column after the other.</summary>

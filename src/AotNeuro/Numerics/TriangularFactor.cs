@@ -16,7 +16,7 @@ internal sealed class TriangularFactor
         int count = columns.Length / rows;
         _halves = new double[count];
         Triangle = new double[count * count];
-        Order = [.. Enumerable.Range(0, count)];
+        Order = Indices.To(count);
         for (int i = 0; i < count; i++)
         {
             Swap(i, FindLongest(i));

@@ -44,7 +44,8 @@ internal static class Workers
     public static void ForEach(double work, int parts, Action<int> part)
     {
         var guard = new Lock();
-        (int Part, ExceptionDispatchInfo? Error) first = (parts, null);
+        int firstToFail = parts;
+        ExceptionDispatchInfo? error = null;
         int next = -1;
         Share(parts > 1 ? work : 0.0, (_, _) =>
         {
@@ -59,14 +60,14 @@ internal static class Workers
                     // Parts before this one have begun, and will be done; none begins after it.
                     lock (guard)
                     {
-                        first = i < first.Part ? (i, ExceptionDispatchInfo.Capture(exception)) : first;
+                        (firstToFail, error) = i < firstToFail ? (i, ExceptionDispatchInfo.Capture(exception)) : (firstToFail, error);
                     }
 
                     Interlocked.Exchange(ref next, parts);
                 }
             }
         });
-        first.Error?.Throw();
+        error?.Throw();
     }
 
     /// <summary>Threads that are there for more than one piece of work. Between those they look for the next for a moment, and then sleep.</summary>

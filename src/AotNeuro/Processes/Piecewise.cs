@@ -130,7 +130,7 @@ public sealed class Piecewise : Process
     private sealed class NearestStep((double Time, PieceValue Value)[] pieces, double[] times) : ProcessStep
     {
         private readonly double[] _middles =
-            [.. times.Zip(times.Skip(1), static (first, second) => (first / 2.0) + (second / 2.0))];
+            Array.ConvertAll(Indices.To(times.Length - 1), i => (times[i] / 2.0) + (times[i + 1] / 2.0));
 
         public override void Step(double time, ReadOnlySpan<double> input, Span<double> output)
         {

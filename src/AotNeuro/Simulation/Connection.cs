@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AotNeuro.CompilerServices;
+using AotNeuro.Numerics;
 using AotNeuro.Random;
 
 namespace AotNeuro;
@@ -114,8 +115,8 @@ public sealed class Connection : ModelObject
 
     /// <summary>Connections of several arrays in turns, in which they were made. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static IEnumerable<Connection> Interleave(params Connection[][] arrays) =>
-        Enumerable.Range(0, arrays[0].Length).SelectMany(i => arrays.Select(array => array[i]));
+    public static Connection[] Interleave(params Connection[][] arrays) =>
+        System.Array.ConvertAll(Indices.To(arrays[0].Length * arrays.Length), i => arrays[i % arrays.Length][i / arrays.Length]);
 
     /// <summary>Gives the connection its function, for models of which this one is a part. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AotNeuro.CompilerServices;
+using AotNeuro.Numerics;
 
 namespace AotNeuro;
 
@@ -58,10 +59,12 @@ internal sealed class SparseStep : TransformStep
     }
 
     /// <summary>The entries by row, then column, then as they were given.</summary>
-    private static IEnumerable<int> Order(ReadOnlySpan<int> rowIndices, ReadOnlySpan<int> columnIndices)
+    private static int[] Order(ReadOnlySpan<int> rowIndices, ReadOnlySpan<int> columnIndices)
     {
         int[] rows = rowIndices.ToArray();
         int[] columns = columnIndices.ToArray();
-        return Enumerable.Range(0, rows.Length).OrderBy(entry => rows[entry]).ThenBy(entry => columns[entry]);
+        int[] entries = Indices.To(rows.Length);
+        Array.Sort(entries, (a, b) => (rows[a], columns[a], a).CompareTo((rows[b], columns[b], b)));
+        return entries;
     }
 }

@@ -65,6 +65,20 @@ public sealed class DistributionTests
         Assert.InRange(deviation, 1e-9, 0.03);
     }
 
+    /// <summary>Its method is kept as a number and printed by hand, which must not show.</summary>
+    [Fact]
+    public void Scattered_hyperspheres_are_records()
+    {
+        Assert.Equal(new ScatteredHypersphere(method: ScatterMethod.Sct), new ScatteredHypersphere(method: ScatterMethod.Sct));
+        Assert.NotEqual(new ScatteredHypersphere(method: ScatterMethod.Sct), new ScatteredHypersphere(method: ScatterMethod.Tfww));
+        foreach (ScatterMethod method in Enum.GetValues<ScatterMethod>())
+        {
+            var distribution = new ScatteredHypersphere(surface: false, minMagnitude: 0.5, method);
+            Assert.Equal(method, distribution.Method);
+            Assert.Equal($"ScatteredHypersphere {{ Surface = False, MinMagnitude = 0.5, Method = {method} }}", distribution.ToString());
+        }
+    }
+
     [Theory]
     [InlineData(ScatterMethod.Sct)]
     [InlineData(ScatterMethod.SctApprox)]
