@@ -1,8 +1,9 @@
 namespace AotNeuro;
 
 /// <summary>
-/// Threads that share the pieces of a step's operations. Pieces are claimed one by one, by the thread that runs the model too: a thread that does not get
-/// a processor claims nothing and holds up nobody. What is in a piece does not depend on who computes it, so the bits do not either.
+/// Threads that share the pieces of a step's operations. Each has a range of its own, the same in every step, so that what it reads and writes stays in its
+/// processor's cache; whoever is done takes what others have not begun. A thread that does not get a processor thus claims nothing and holds up
+/// nobody. What is in a piece does not depend on who computes it, so the bits do not either.
 /// </summary>
 internal sealed class StepTeam
 {
@@ -12,47 +13,67 @@ internal sealed class StepTeam
     /// <summary>Looks before the thread that waits for the others lets them have its processor.</summary>
     private const int LooksBeforeYield = 2_000;
 
-    /// <summary>More than there ever are pieces, so that nobody claims one.</summary>
-    private const long NoPiece = int.MaxValue;
+    /// <summary>Two cache lines, in numbers: processors fetch them in pairs, and one that is written is taken from whoever reads its neighbour.</summary>
+    private const int Apart = 16;
+
+    private const int BitsOfPiece = 16;
+    private const int PieceMask = (1 << BitsOfPiece) - 1;
 
     private readonly object _gate = new();
-    private IPieces? _work;
-    private int _operation;
-    private int _pieces;
+    private readonly int _threads;
 
-    /// <summary>The number of the job, in the upper half, and of the next piece to be claimed.</summary>
-    private long _next = NoPiece;
-    private int _completed;
+    /// <summary>
+    /// Per thread, its range: the number of the job in the upper half, the end of the range, and the next piece to be claimed in the lowest bits. A claim succeeds
+    /// if all that is still as it was read: then the operation that was read in between is this job's, which does not end before its pieces do.
+    /// </summary>
+    private readonly long[] _ranges;
+
+    /// <summary>Per thread, how many pieces it has run; of all jobs, so that nobody but the thread itself writes it.</summary>
+    private readonly long[] _completed;
+
+    /// <summary>The operation of the job, apart from what is written beside it.</summary>
+    private readonly int[] _operation = new int[4 * Apart];
+
+    private IPieces? _work;
+    private long _job;
+    private long _handedOut;
     private int _sleeping;
     private volatile bool _stopped;
 
     /// <param name="threads">Number of threads, that of the caller included.</param>
     public StepTeam(int threads)
     {
+        _threads = threads;
+        _ranges = new long[(threads + 1) * Apart];
+        _completed = new long[(threads + 1) * Apart];
         for (int i = 1; i < threads; i++)
         {
-            new Thread(Work) { IsBackground = true, Name = $"AotNeuro {i}" }.Start();
+            int thread = i;
+            new Thread(() => Work(thread)) { IsBackground = true, Name = $"AotNeuro {i}" }.Start();
         }
     }
 
     /// <summary>Runs all pieces of an operation, and returns when they are done.</summary>
     public void Run(IPieces work, int operation, int pieces)
     {
-        // A thread that still looks at the last job must not take what follows for a piece of it: while the job is written there is none to claim.
-        long job = ((_next >> 32) + 1) << 32;
-        Interlocked.Exchange(ref _next, job | NoPiece);
-        (_work, _operation, _pieces, _completed) = (work, operation, pieces, 0);
-        Interlocked.Exchange(ref _next, job);
+        (_work, Operation) = (work, operation);
+        _job++;
+        _handedOut += pieces;
+        for (int thread = 0; thread < _threads; thread++)
+        {
+            long first = (long)pieces * thread / _threads, end = (long)pieces * (thread + 1) / _threads;
+            Volatile.Write(ref Range(thread), (_job << 32) | (end << BitsOfPiece) | first);
+        }
+
+        // Whoever goes to sleep says so before it looks at its range a last time.
+        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _sleeping) > 0)
         {
             Wake();
         }
 
-        while (TryRunPiece())
-        {
-        }
-
-        for (int looks = 0; Volatile.Read(ref _completed) < pieces; looks++)
+        RunPieces(0);
+        for (int looks = 0; Completed() < _handedOut; looks++)
         {
             if (looks < LooksBeforeYield)
             {
@@ -75,6 +96,23 @@ internal sealed class StepTeam
     /// <summary>Lets go of the model between runs, so that it can be collected, and its team with it.</summary>
     public void Release() => _work = null;
 
+    private static bool HasPieces(long range) => ((int)range & PieceMask) < ((int)(range >> BitsOfPiece) & PieceMask);
+
+    private ref int Operation => ref _operation[2 * Apart];
+
+    private ref long Range(int thread) => ref _ranges[(thread + 1) * Apart];
+
+    private long Completed()
+    {
+        long sum = 0;
+        for (int thread = 0; thread < _threads; thread++)
+        {
+            sum += Volatile.Read(ref _completed[(thread + 1) * Apart]);
+        }
+
+        return sum;
+    }
+
     private void Wake()
     {
         lock (_gate)
@@ -83,14 +121,16 @@ internal sealed class StepTeam
         }
     }
 
-    private void Work()
+    private void Work(int thread)
     {
         int looks = 0;
         while (!_stopped)
         {
-            long seen = Volatile.Read(ref _next);
-            if (TryRunPiece())
+            // Looking at the others' ranges too would take those from whoever claims pieces of them.
+            long seen = Volatile.Read(ref Range(thread));
+            if (HasPieces(seen))
             {
+                RunPieces(thread);
                 looks = 0;
             }
             else if (looks++ < LooksBeforeSleep)
@@ -99,19 +139,19 @@ internal sealed class StepTeam
             }
             else
             {
-                Sleep(seen);
+                Sleep(thread, seen);
                 looks = 0;
             }
         }
     }
 
-    /// <summary>Sleeps until there is a job; whoever writes one looks afterwards whether somebody sleeps.</summary>
-    private void Sleep(long seen)
+    /// <summary>Sleeps until there is a job.</summary>
+    private void Sleep(int thread, long seen)
     {
         lock (_gate)
         {
             Interlocked.Increment(ref _sleeping);
-            if (!_stopped && Interlocked.Read(ref _next) == seen)
+            if (!_stopped && Interlocked.Read(ref Range(thread)) == seen)
             {
                 Monitor.Wait(_gate);
             }
@@ -120,21 +160,34 @@ internal sealed class StepTeam
         }
     }
 
-    private bool TryRunPiece()
+    /// <summary>Runs the pieces of a thread's own range, then those that others have not begun.</summary>
+    private void RunPieces(int thread)
     {
-        long next = Volatile.Read(ref _next);
-        int pieces = Volatile.Read(ref _pieces);
-        (IPieces? work, int operation) = (_work, _operation);
-        int piece = (int)next;
-
-        // If the number is still the same, so was the job while it was read.
-        if (piece >= pieces || Interlocked.CompareExchange(ref _next, next + 1, next) != next)
+        for (int i = 0; i < _threads; i++)
         {
-            return piece < pieces;
+            ref long range = ref Range((thread + i) % _threads);
+            while (TryRunPiece(thread, ref range))
+            {
+            }
+        }
+    }
+
+    private bool TryRunPiece(int thread, ref long range)
+    {
+        long seen = Volatile.Read(ref range);
+        (IPieces? work, int operation) = (_work, Operation);
+        if (!HasPieces(seen))
+        {
+            return false;
         }
 
-        work!.RunPiece(operation, piece);
-        Interlocked.Increment(ref _completed);
+        if (Interlocked.CompareExchange(ref range, seen + 1, seen) == seen)
+        {
+            work!.RunPiece(operation, (int)seen & PieceMask);
+            ref long completed = ref _completed[(thread + 1) * Apart];
+            Volatile.Write(ref completed, completed + 1);
+        }
+
         return true;
     }
 }

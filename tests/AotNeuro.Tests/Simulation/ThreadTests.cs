@@ -73,6 +73,21 @@ public sealed class ThreadTests
         team.Stop();
     }
 
+    [Fact]
+    public void Nobody_waits_for_threads_that_do_not_come()
+    {
+        var team = new StepTeam(4);
+        team.Stop();
+        var pieces = new CountedPieces();
+        for (int job = 0; job < 100; job++)
+        {
+            // Longer than the threads take to end: from then on none is there for three quarters of the ranges.
+            Thread.Sleep(job < 5 ? 20 : 0);
+            team.Run(pieces, 1, 9);
+            Assert.Equal(9, pieces.TakeCounts(1));
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
