@@ -378,7 +378,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
             leaf => leaf.Op == NeuronOp.Current ? "current" : Old(leaf.Name!),
             uniform.Print,
             index => HoldsShared(width) && uniform.SlotOf(index) is >= 0 and var slot ? $"shared{slot}" : null,
-            _kernel.IsFast ? new($"Vector{width}", Type, uniform.Constant) : null);
+            _kernel.IsFast || _kernel.IsSingle ? new($"Vector{width}", Type, uniform.Constant, joins: _kernel.IsFast) : null);
         string[] next = states.Select(state => state.Next < 0 ? "" : printer.Print(state.Next, code)).ToArray();
         string result = printer.PrintLocal(graph.Result, graph.IsSpikeMask ? "spiked" : "output", code);
         for (int i = 0; i < states.Length; i++)
@@ -437,7 +437,7 @@ internal sealed class KernelEmitter(CodeWriter code, NamedKernel named, double d
         }
     }
 
-    private static string MultiplyAdd(int width, string a, string b, string c) => FastArithmetic.MultiplyAdd($"Vector{width}", a, b, c);
+    private static string MultiplyAdd(int width, string a, string b, string c) => FreeArithmetic.MultiplyAdd($"Vector{width}", a, b, c);
 
     private static string Part(string name, int count, int place) => count > 0 ? $", {name} at {place}" : "";
 

@@ -16,7 +16,7 @@ internal sealed class VectorPrinter
     private readonly Func<NeuronNode, string> _leaf;
     private readonly Func<int, string?> _uniform;
     private readonly Func<int, string?> _held;
-    private readonly FastArithmetic? _fast;
+    private readonly FreeArithmetic? _free;
     private readonly Dictionary<int, string> _locals = [];
     private readonly int[] _uses;
     private readonly HashSet<string> _names;
@@ -29,7 +29,7 @@ internal sealed class VectorPrinter
     /// <param name="leaf">How the current and the states are written.</param>
     /// <param name="uniform">How a value that all neurons share is written as a scalar, or null. Not asked for conditions.</param>
     /// <param name="held">The vector that holds such a value already, or null.</param>
-    /// <param name="fast">How products and sums are joined where the model allows other roundings than Nengo's.</param>
+    /// <param name="free">What replaces products and sums where the model allows other roundings than Nengo's.</param>
     public VectorPrinter(
         NeuronGraph graph,
         string vector,
@@ -39,9 +39,9 @@ internal sealed class VectorPrinter
         Func<NeuronNode, string> leaf,
         Func<int, string?> uniform,
         Func<int, string?> held,
-        FastArithmetic? fast = null)
+        FreeArithmetic? free = null)
     {
-        (_held, _fast) = (held, fast);
+        (_held, _free) = (held, free);
         (_graph, _vector, _type, _leaf, _uniform) = (graph, vector, type, leaf, index => graph.IsMask(index) ? null : uniform(index));
         _names = new(reserved);
         _uses = new int[graph.Nodes.Count];
@@ -112,7 +112,7 @@ internal sealed class VectorPrinter
 
     private Text Combine(NeuronNode node, CodeWriter code)
     {
-        if (_fast?.Combine(node, FactorsOf, index => Expression(index, code)) is { } joined)
+        if (_free?.Combine(node, FactorsOf, index => Expression(index, code)) is { } joined)
         {
             return joined;
         }

@@ -65,6 +65,21 @@ public sealed class PrinterTests
     public void Shared_value_is_taken_from_the_variable_that_holds_it() =>
         Assert.Equal("a * shared + Vector256.Create(3.0)", PrintVector(Parse("Add Multiply a 2 3"), "Vector256", value => value == 2 ? "shared" : null));
 
+    /// <summary>Where a model need not round as Nengo does.</summary>
+    [Theory]
+    [InlineData("Add a Multiply Multiply b 1000 0.001", "a + b", "a + b")]
+    [InlineData("Add a Multiply Multiply Multiply 4 b 0.5 3", "a + b * V.Create(6.0)", "V.MultiplyAddEstimate(b, V.Create(6.0), a)")]
+    [InlineData("Subtract Multiply a b c", "a * b - c", "V.MultiplyAddEstimate(a, b, -c)")]
+    public void Constant_factors_become_one_and_joined_products_and_sums_one_operation(string tree, string merged, string joined)
+    {
+        NeuronGraph graph = Parse(tree);
+        foreach ((bool joins, string expected) in new[] { (false, merged), (true, joined) })
+        {
+            var free = new FreeArithmetic("Vector512", "double", index => graph.Nodes[index].Op == NeuronOp.Constant ? graph.Nodes[index].Value : null, joins);
+            Assert.Equal(expected.Replace("V.", "Vector512.", StringComparison.Ordinal), PrintVector(graph, "Vector512", free: free));
+        }
+    }
+
     private static NeuronGraph Parse(string tree)
     {
         var nodes = new List<NeuronNode>();
@@ -72,7 +87,7 @@ public sealed class PrinterTests
         return new NeuronGraph("Tree", 0, default, default, nodes.ToEquatableArray(), 0);
     }
 
-    private static string PrintVector(NeuronGraph graph, string vector, Func<double, string?>? held = null)
+    private static string PrintVector(NeuronGraph graph, string vector, Func<double, string?>? held = null, FreeArithmetic? free = null)
     {
         var printer = new VectorPrinter(
             graph,
@@ -82,7 +97,8 @@ public sealed class PrinterTests
             [],
             leaf => leaf.Name!,
             index => graph.Nodes[index].Op == NeuronOp.Constant ? Literal.Of(graph.Nodes[index].Value) : null,
-            index => held?.Invoke(graph.Nodes[index].Value));
+            index => held?.Invoke(graph.Nodes[index].Value),
+            free);
         return printer.Print(graph.Nodes.Count - 1, new CodeWriter());
     }
 

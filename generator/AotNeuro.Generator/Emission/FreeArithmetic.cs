@@ -3,19 +3,20 @@ using AotNeuro.Generator.Model;
 namespace AotNeuro.Generator.Emission;
 
 /// <summary>
-/// The arithmetic of <c>FastMath</c>: a product and a sum are one operation with one rounding where the processor has it, and constant factors are
-/// multiplied when the code is written. Divisions stay: on processors with AVX-512 they run beside multiplications, and an estimate with its
-/// corrections takes the place of those.
+/// Arithmetic of models that need not round as Nengo does. In single precision, constant factors are multiplied when the code is written. With
+/// <c>FastMath</c> a product and a sum are also one operation with one rounding where the processor has it. Divisions stay: on processors with AVX-512 they
+/// run beside multiplications, and an estimate with its corrections takes the place of those.
 /// </summary>
 /// <param name="vector">The vectors' static class: Vector512, ...</param>
 /// <param name="type">What the vectors are of.</param>
 /// <param name="constant">The value of a node that is known when the code is written, or null.</param>
-internal sealed class FastArithmetic(string vector, string type, Func<int, double?> constant)
+/// <param name="joins">Whether products and sums are joined.</param>
+internal sealed class FreeArithmetic(string vector, string type, Func<int, double?> constant, bool joins)
 {
     /// <summary>Joins a product with a sum: <c>a * b + c</c>.</summary>
     public static string MultiplyAdd(string vector, string a, string b, string c) => $"{vector}.MultiplyAddEstimate({a}, {b}, {c})";
 
-    /// <summary>The expression of a node, or null if there is nothing to join.</summary>
+    /// <summary>The expression of a node, or null if it is written as it stands.</summary>
     /// <param name="node">The node.</param>
     /// <param name="factorsOf">The factors of a product that is part of this expression alone, or null.</param>
     /// <param name="expression">Prints an operand.</param>
@@ -27,6 +28,8 @@ internal sealed class FastArithmetic(string vector, string type, Func<int, doubl
         {
             case NeuronOp.Multiply:
                 return Product(FactorsOf(node.A, node.B, factorsOf, expression));
+            case NeuronOp.Add or NeuronOp.Subtract when !joins:
+                return null;
             case NeuronOp.Add when Factors(node.B) is { } factors:
                 return Sum(expression(node.A), factors);
             case NeuronOp.Add when Factors(node.A) is { } factors:
