@@ -1,3 +1,5 @@
+using AotNeuro.Numerics;
+
 namespace AotNeuro.CompilerServices;
 
 /// <summary>Keeps NaN and infinities that the user's functions return out of the neurons.</summary>
@@ -6,14 +8,12 @@ internal static class FiniteCheck
     /// <exception cref="SimulationException">A value is not finite.</exception>
     public static void Check(string name, string what, ReadOnlySpan<double> values, double time)
     {
-        for (int i = 0; i < values.Length; i++)
+        int bad = VectorLoops.IndexOfNonFinite(values);
+        if (bad >= 0)
         {
-            if (!double.IsFinite(values[i]))
-            {
-                string place = values.Length > 1 ? $" in dimension {i}" : "";
-                throw new SimulationException(
-                    name, FormattableString.Invariant($"{what} returned {values[i]}{place} at t = {time:0.######} s; it must return finite numbers."));
-            }
+            string place = values.Length > 1 ? $" in dimension {bad}" : "";
+            throw new SimulationException(
+                name, FormattableString.Invariant($"{what} returned {values[bad]}{place} at t = {time:0.######} s; it must return finite numbers."));
         }
     }
 }

@@ -119,15 +119,16 @@ internal static class VectorLoops
     public static int IndexOfNonFinite(ReadOnlySpan<double> values)
     {
         ref double from = ref MemoryMarshal.GetReference(values);
-        Vector256<double> zeros = default;
+        Vector256<double> zeros = default, more = default, zero = Vector256<double>.Zero;
         int i = 0;
-        for (; i <= values.Length - 4; i += 4)
+        for (; i <= values.Length - 8; i += 8)
         {
             // Zero times a finite number is zero, and NaN stays NaN.
-            zeros += Vector256<double>.Zero * Vector256.LoadUnsafe(ref from, (nuint)i);
+            zeros += zero * Vector256.LoadUnsafe(ref from, (nuint)i);
+            more += zero * Vector256.LoadUnsafe(ref from, (nuint)i + 4);
         }
 
-        i = Vector256.EqualsAll(zeros, Vector256<double>.Zero) ? i : 0;
+        i = Vector256.EqualsAll(zeros + more, zero) ? i : 0;
         for (; i < values.Length; i++)
         {
             if (!double.IsFinite(values[i]))
