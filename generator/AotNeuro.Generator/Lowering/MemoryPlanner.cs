@@ -8,7 +8,8 @@ namespace AotNeuro.Generator.Lowering;
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="order">The operators, in the order of a step.</param>
-internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> order)
+/// <param name="constant">Those that run once, when the model is built.</param>
+internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> order, HashSet<Operator> constant)
 {
     /// <summary>The values of a matrix that no longer stays in the first-level cache.</summary>
     private const int LargeMatrix = 4096;
@@ -41,7 +42,6 @@ internal sealed class MemoryPlanner(ModelSpec model, IReadOnlyList<Operator> ord
         PlaceSignals(order);
         _sampledNowAndThen = FindSampledNowAndThen(order);
         _arena.ReserveOverrun(populations.Where(population => kernels[population].Kernel.IsAcross).Select(population => kernels[population].Kernel.InputStride));
-        HashSet<Operator> constant = ConstantOperators.Find(model, order);
         Operation[] prepared = order.Where(constant.Contains).Select(op => ToOperation(op, extras)).ToArray();
         Operation[] operations = order.Where(op => !constant.Contains(op)).SelectMany(op => ToOperations(op, extras)).ToArray();
         return new(
