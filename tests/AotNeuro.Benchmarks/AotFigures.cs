@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using System.Text;
 
 namespace AotNeuro.Benchmarks;
 
@@ -31,6 +32,21 @@ internal sealed record AotFigures(
             Spread.Of(starts.Select(start => start.ProcessMs)),
             Spread.Of(starts.Select(start => start.FirstStepMs)),
             Spread.Of(Enumerable.Range(0, 7).Select(_ => TimeSteps(program))));
+    }
+
+    /// <summary>The figures as a table.</summary>
+    public static string Table(IEnumerable<AotFigures> programs)
+    {
+        var text = new StringBuilder("\nW1 as a NativeAOT program that builds the model and runs it for a second:\n\n");
+        text.Append("| instruction set | program, MB | peak memory, MB | whole process, ms | start to first step, ms | ns/step |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (AotFigures p in programs)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {p.InstructionSet} | {p.Megabytes:0.00} | {p.PeakMegabytes:0.0} | {p.ProcessMs.ToString("0.0")} | {p.FirstStepMs.ToString("0.0")} | {p.StepNs.ToString("0.0")} |\n");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Publishes a project as a NativeAOT program.</summary>

@@ -46,13 +46,22 @@ internal sealed record Measurement
         double? deviation = twin is null ? null : CheckTwin(workload, model, twin);
         var ours = new double[rounds];
         double[] theirs = new double[rounds], rounding = new double[rounds];
+        var earlier = new List<NeuralModel>();
         for (int round = 0; round < rounds; round++)
         {
+            // The twin is another process in every round; the model is another one too, whose pages lie elsewhere while the earlier ones are held.
+            if (round > 0 && workload.IsQuick)
+            {
+                earlier.Add(model);
+                model = workload.Create();
+            }
+
             ours[round] = Spread.Of(Enumerable.Range(0, Repetitions).Select(_ => Repeat(workload, model))).Median;
             theirs[round] = twin?.Measure(workload, Repetitions, hasNengosRoundings: false).StepNs ?? double.NaN;
             rounding[round] = twin?.Measure(workload, Repetitions, hasNengosRoundings: true).StepNs ?? double.NaN;
         }
 
+        GC.KeepAlive(earlier);
         return new()
         {
             Workload = workload,

@@ -1,6 +1,7 @@
 // dotnet run -c Release --project tests/AotNeuro.Benchmarks [-- --out file.md] [--rounds 9] [--no-aot] [--only W1,W4]
 //     -- --instructions   instructions of a step instead
 //     -- --growth         cost from few neurons and dimensions to many instead, with samples/figures/growth.png
+//     -- --algebra        what products and factorisations of builds reach of the processor's peak instead
 using System.Globalization;
 using AotNeuro.Benchmarks;
 
@@ -12,6 +13,7 @@ try
 {
     string report = args.Contains("--instructions") ? InstructionReport.Of(folder.FullName)
         : args.Contains("--growth") ? Growth.Measure(rounds)
+        : args.Contains("--algebra") ? Algebra.Measure(rounds)
         : MeasureWorkloads();
     Console.Write(report);
     if (Option("--out") is { } file)
@@ -27,10 +29,33 @@ finally
 string MeasureWorkloads()
 {
     CTwin? twin = CTwin.Compile(folder.FullName);
-    Measurement[] measurements = [.. wanted.Select(workload => Measurement.Take(workload, twin, rounds))];
-    IEnumerable<string?> instructionSets = args.Contains("--no-aot") ? [] : AotFigures.InstructionSets();
-    AotFigures[] programs = [.. instructionSets.Select(set => AotFigures.Measure(set, folder.FullName))];
-    return Report.Of(measurements, programs, rounds);
+    var measurements = new List<Measurement>();
+    foreach (Workload workload in wanted)
+    {
+        Tell(workload.Name);
+        measurements.Add(Measurement.Take(workload, twin, rounds));
+    }
+
+    string report = Report.Of(measurements, rounds);
+    if (args.Contains("--no-aot"))
+    {
+        return report;
+    }
+
+    Tell("NativeAOT");
+    AotFigures[] pages = [.. AotFigures.InstructionSets().Select(set => AotFigures.Measure(set, folder.FullName))];
+    string[] programs = AotSteps.Publish(folder.FullName);
+    var steps = new List<AotSteps>();
+    foreach (Workload workload in wanted.Where(workload => workload.HasTwin))
+    {
+        Tell($"{workload.Name} as NativeAOT programs");
+        steps.Add(AotSteps.Measure(workload, programs, rounds));
+    }
+
+    return report + AotSteps.Table(steps) + AotFigures.Table(pages);
 }
+
+// The report is printed at the end, minutes later.
+static void Tell(string what) => Console.Error.WriteLine($"measuring {what}");
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;

@@ -8,16 +8,16 @@ namespace AotNeuro.Benchmarks;
 /// <summary>The measurements as markdown.</summary>
 internal static class Report
 {
-    public static string Of(IReadOnlyList<Measurement> measurements, IReadOnlyList<AotFigures> programs, int rounds)
+    public static string Of(IReadOnlyList<Measurement> measurements, int rounds)
     {
         var text = new StringBuilder();
         int width = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
         Line(text, $"""
             {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {width}-bit vectors.
             Every figure is median (least-most). Steps and ratios are of {rounds} rounds, in each of which model and C twin run
-            one after the other; what probes record goes to memory that is reused. The twin has the model's own neurons; by how much of it
-            its result differs after a run is its deviation. It fuses products and sums; the second ratio is to one that rounds each as
-            Nengo does. Nengo's figures (4.1.1.dev, NumPy 1.24) were recorded on another day, on another machine of the same class.
+            one after the other, each time in other memory, since places in memory differ; what probes record goes to memory that is reused. The twin
+            has the model's own neurons; by how much of it its result differs after a run is its deviation. It fuses products and sums; the second
+            ratio is to one that rounds each as Nengo does. Nengo's figures (4.1.1.dev, NumPy 1.24) were recorded on another day, on another machine of the same class.
 
             """);
         Row(text, "", "model", "ns/step", "C twin ns/step", "ours / C", "ours / C rounding so", "deviation", "bytes/step", "Nengo (recorded) us/step", "Nengo/ours");
@@ -40,21 +40,6 @@ internal static class Report
         {
             string nengo = m.Workload.Recorded.BuildMs is { } milliseconds ? Number(milliseconds, "0") : "-";
             Row(text, m.Workload.Name, Number(m.FirstBuildMs, "0.0"), m.BuildMs.ToString("0.0"), nengo);
-        }
-
-        if (programs.Count == 0)
-        {
-            return text.ToString();
-        }
-
-        Line(text, "\nW1 as a NativeAOT program that builds the model and runs it for a second:\n");
-        Row(text, "instruction set", "program, MB", "peak memory, MB", "whole process, ms", "start to first step, ms", "ns/step");
-        Row(text, [.. Enumerable.Repeat("---", 6)]);
-        foreach (AotFigures p in programs)
-        {
-            Row(
-                text, p.InstructionSet, Number(p.Megabytes, "0.00"), Number(p.PeakMegabytes, "0.0"),
-                p.ProcessMs.ToString("0.0"), p.FirstStepMs.ToString("0.0"), p.StepNs.ToString("0.0"));
         }
 
         return text.ToString();
