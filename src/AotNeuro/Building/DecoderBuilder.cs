@@ -126,13 +126,13 @@ internal sealed class DecoderBuilder
         if (first.Solver is NoSolver)
         {
             // Points neither matter nor are drawn.
-            ensemble = ensemble with { EvalPoints = [] };
+            ensemble = ensemble.WithPoints([]);
         }
         else if (first.EvalPoints is { } source)
         {
             double scale = first.ScaleEvalPoints ? ensemble.Radius : 1.0;
             first.OwnPoints = EvaluationPoints.Take(first.Name, source, ensemble.DrawnPoints, ensemble.Dimensions, scale, random);
-            ensemble = ensemble with { EvalPoints = first.OwnPoints };
+            ensemble = ensemble.WithPoints(first.OwnPoints);
         }
 
         int columns = 0;
@@ -168,13 +168,13 @@ internal sealed class DecoderBuilder
     /// <param name="watch">Is told of the progress, and may cancel.</param>
     private void SolveTogether(Group group, double[]? rates, BuildWatch watch)
     {
-        (BuiltEnsemble ensemble, DecodeRequest[] requests, RandomState random, double[] targets, int columns) = group;
+        (BuiltEnsemble ensemble, DecodeRequest[] requests, int columns) = (group.Ensemble, group.Requests, group.Columns);
         var decoders = new double[ensemble.Neurons * columns];
-        var wanted = new MatrixView(targets, ensemble.Points, columns);
+        var wanted = new MatrixView(group.Targets, ensemble.Points, columns);
         long start = Stopwatch.GetTimestamp();
         SolveInfo info = rates is null
             ? Stream(group, decoders, watch)
-            : CallSolver(requests[0], Matrix(ensemble, rates), wanted, random, decoders);
+            : CallSolver(requests[0], Matrix(ensemble, rates), wanted, group.Random, decoders);
         CheckFinite(requests[0], decoders, columns);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         IReadOnlyList<double> rmses = info.Rmses ?? DecoderErrors.Find(Matrix(ensemble, rates!), wanted, decoders);
@@ -186,7 +186,7 @@ internal sealed class DecoderBuilder
             request.Rmses = Part(rmses, columns, first, count);
             request.Iterations = info.Iterations is { } iterations ? Part(iterations, columns, first, count) : null;
             request.SolveTime = time;
-            SetWeights(request, ensemble.Neurons, first == 0 ? random : new(request.Seed));
+            SetWeights(request, ensemble.Neurons, first == 0 ? group.Random : new(request.Seed));
             first += count;
         }
     }
@@ -302,10 +302,21 @@ internal sealed class DecoderBuilder
     }
 
     /// <summary>One request, or several that are solved together.</summary>
-    /// <param name="Ensemble">The ensemble with their evaluation points.</param>
-    /// <param name="Requests">The requests.</param>
-    /// <param name="Random">The generator of the first; that of the others has drawn nothing so far.</param>
-    /// <param name="Targets">Wanted values, <c>[points, columns]</c>.</param>
-    /// <param name="Columns">Columns of all requests.</param>
-    private sealed record Group(BuiltEnsemble Ensemble, DecodeRequest[] Requests, RandomState Random, double[] Targets, int Columns);
+    /// <param name="ensemble">The ensemble with their evaluation points.</param>
+    /// <param name="requests">The requests.</param>
+    /// <param name="random">The generator of the first; that of the others has drawn nothing so far.</param>
+    /// <param name="targets">Wanted values, <c>[points, columns]</c>.</param>
+    /// <param name="columns">Columns of all requests.</param>
+    private sealed class Group(BuiltEnsemble ensemble, DecodeRequest[] requests, RandomState random, double[] targets, int columns)
+    {
+        public BuiltEnsemble Ensemble { get; } = ensemble;
+
+        public DecodeRequest[] Requests { get; } = requests;
+
+        public RandomState Random { get; } = random;
+
+        public double[] Targets { get; } = targets;
+
+        public int Columns { get; } = columns;
+    }
 }

@@ -90,7 +90,14 @@ internal static class EnsembleBuilder
     /// What places neurons' response curves, said both ways. No step needs the second, and where rates are measured it takes seconds for a
     /// million neurons: it waits until somebody asks.
     /// </summary>
-    private sealed record NeuronCurves(double[] Gain, double[] Bias, Lazy<CurvePlaces> Places);
+    private sealed class NeuronCurves(double[] gain, double[] bias, Lazy<CurvePlaces> places)
+    {
+        public double[] Gain { get; } = gain;
+
+        public double[] Bias { get; } = bias;
+
+        public Lazy<CurvePlaces> Places { get; } = places;
+    }
 
     private static void CheckSizes(string name, EnsembleOptions options)
     {

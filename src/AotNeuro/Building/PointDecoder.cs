@@ -24,7 +24,7 @@ internal static class PointDecoder
                 $"{source.Name} has {source.Dimensions} dimensions, and {points.Length} values are not a whole number of points.", nameof(points));
         }
 
-        BuiltEnsemble at = source.Built with { EvalPoints = points.ToArray() };
+        BuiltEnsemble at = source.Built.WithPoints(points.ToArray());
         if (request.TargetValues is { } values && !(points.SequenceEqual(request.OwnPoints) && values.Length == at.Points * request.FunctionSize))
         {
             throw new ArgumentException($"The function of {request.Name} is known at its evaluation points alone; leave the points out.", nameof(points));

@@ -15,9 +15,7 @@ public sealed class ModelBuilder
     private readonly int _ensembles;
     private readonly BuildWatch _watch;
     private readonly List<Ensemble> _work = [];
-    private readonly Dictionary<Ensemble, List<DecodeRequest>> _requests = [];
-
-    private readonly Dictionary<Ensemble, (INeuronType Type, InitialState[]? States)> _neuronTypes = [];
+    private readonly Dictionary<Ensemble, Wishes> _wishes = [];
 
     internal ModelBuilder(int ensembles, BuildWatch watch) => (_ensembles, _watch) = (ensembles, watch);
 
@@ -31,7 +29,10 @@ public sealed class ModelBuilder
     {
         foreach (Ensemble ensemble in ensembles)
         {
-            _neuronTypes.TryAdd(ensemble, (neuronType, states));
+            if (WishesOf(ensemble) is { NeuronType: null } wishes)
+            {
+                (wishes.NeuronType, wishes.States) = (neuronType, states);
+            }
         }
     }
 
@@ -42,15 +43,12 @@ public sealed class ModelBuilder
     public void Ensemble(Ensemble ensemble, INeuronType neuronType, ReadOnlySpan<InitialState> states)
     {
         _watch.Cancellation.ThrowIfCancellationRequested();
-        if (_neuronTypes.TryGetValue(ensemble, out (INeuronType Type, InitialState[]? States) given))
-        {
-            neuronType = given.Type;
-            states = given.States ?? states;
-        }
+        Wishes wishes = WishesOf(ensemble);
+        neuronType = wishes.NeuronType ?? neuronType;
+        states = wishes.States ?? states;
 
         BuiltEnsemble built = EnsembleBuilder.Build(ensemble.Name, ensemble.Options, neuronType, (uint)ensemble.BuiltSeed);
         ensemble.SetBuilt(built, neuronType, DrawStates(states, ensemble));
-        _requests[ensemble] = [];
         _work.Add(ensemble);
         _watch.Report(BuildStage.Sampling, _work.Count, _ensembles);
     }
@@ -108,12 +106,12 @@ public sealed class ModelBuilder
             TargetEncoders = target is null ? null : () => Columns(target.ScaledEncoders, targetDimensions),
         };
         owner.Decoding = request;
-        _requests[ensemble].Add(request);
+        WishesOf(ensemble).Requests.Add(request);
     }
 
     internal void Solve()
     {
-        _work.RemoveAll(ensemble => _requests[ensemble].Count == 0);
+        _work.RemoveAll(ensemble => WishesOf(ensemble).Requests.Count == 0);
         for (int first = 0; first < _work.Count; first += EnsemblesAtOnce)
         {
             Solve(first, Math.Min(EnsemblesAtOnce, _work.Count - first));
@@ -131,7 +129,7 @@ public sealed class ModelBuilder
         {
             _watch.Cancellation.ThrowIfCancellationRequested();
             Ensemble ensemble = _work[first + i];
-            solves[i] = new(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, _requests[ensemble]);
+            solves[i] = new(ensemble.Name, ensemble.Built, ensemble.BuiltNeuronType!, WishesOf(ensemble).Requests);
         }
 
         int done = first;
@@ -159,6 +157,17 @@ public sealed class ModelBuilder
         }
 
         return isPure && largest <= work / 2.0 ? work : 0.0;
+    }
+
+    private Wishes WishesOf(Ensemble ensemble)
+    {
+        if (!_wishes.TryGetValue(ensemble, out Wishes? wishes))
+        {
+            wishes = new();
+            _wishes.Add(ensemble, wishes);
+        }
+
+        return wishes;
     }
 
     private static MatrixView Columns(MatrixView matrix, int[]? columns)
@@ -209,5 +218,15 @@ public sealed class ModelBuilder
         }
 
         return values;
+    }
+
+    /// <summary>What the models around an ensemble say of it, and what is to be decoded.</summary>
+    private sealed class Wishes
+    {
+        public INeuronType? NeuronType { get; set; }
+
+        public InitialState[]? States { get; set; }
+
+        public List<DecodeRequest> Requests { get; } = [];
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using AotNeuro.Numerics;
 
@@ -74,7 +76,9 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
     /// <inheritdoc/>
     public void Rates(ReadOnlySpan<double> currents, Span<double> rates)
     {
-        int[] unknown = ArrayPool<int>.Shared.Rent(currents.Length + 1);
+        // Bytes, since their pool is in programs anyway.
+        byte[] rented = ArrayPool<byte>.Shared.Rent((currents.Length + 1) * sizeof(int));
+        Span<int> unknown = MemoryMarshal.Cast<byte, int>(rented.AsSpan());
         int count = 0;
         for (int i = 0; i < currents.Length; i++)
         {
@@ -86,8 +90,8 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
             count += rate < 0.0 ? 1 : 0;
         }
 
-        Measure(currents, unknown.AsSpan(0, count), rates);
-        ArrayPool<int>.Shared.Return(unknown);
+        Measure(currents, unknown[..count], rates);
+        ArrayPool<byte>.Shared.Return(rented);
     }
 
     private void Measure(ReadOnlySpan<double> currents, ReadOnlySpan<int> which, Span<double> rates)
@@ -112,10 +116,10 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int worker, int workers)
     {
-        var waiting = new Stack<(int Level, int Index)>();
+        var waiting = new CellStack();
         for (int i = worker; i < 1 << FirstLevel; i += workers)
         {
-            waiting.Push((FirstLevel, i));
+            waiting.Push((1 << FirstLevel) + i);
         }
 
         var lanes = new Lane[Interleaved];
@@ -141,12 +145,12 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
     }
 
     /// <summary>Writes what is proven, and halves what is not.</summary>
-    private void Finish(ref Lane lane, Stack<(int Level, int Index)> waiting)
+    private void Finish(ref Lane lane, CellStack waiting)
     {
         Vector256<double> spikes = lane.Intervals.Spikes;
         for (int i = 0; i < lane.Filled; i++)
         {
-            (int level, int index) = lane.Cells[i];
+            (int level, int index) = PlaceOf(lane.Cells[i]);
             if (spikes[i] >= 0.0)
             {
                 int length = 1 << (_lastLevel - level);
@@ -154,24 +158,25 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
             }
             else if (level < _lastLevel)
             {
-                waiting.Push((level + 1, 2 * index + 1));
-                waiting.Push((level + 1, 2 * index));
+                waiting.Push(2 * lane.Cells[i] + 1);
+                waiting.Push(2 * lane.Cells[i]);
             }
         }
 
         lane.Filled = 0;
     }
 
-    private void Refill(ref Lane lane, Stack<(int Level, int Index)> waiting)
+    private void Refill(ref Lane lane, CellStack waiting)
     {
-        lane.Cells ??= new (int Level, int Index)[IzhikevichIntervals.Count];
+        lane.Cells ??= new int[IzhikevichIntervals.Count];
         Vector256<double> middle = default;
         Vector256<double> halfWidth = Vector256.Create(-1.0);
-        while (lane.Filled < IzhikevichIntervals.Count && waiting.TryPop(out (int Level, int Index) cell))
+        while (lane.Filled < IzhikevichIntervals.Count && waiting.TryPop(out int cell))
         {
             // A little wider than it is, for the sake of rounding when currents are looked up.
-            double width = _width / (1 << cell.Level);
-            middle = middle.WithElement(lane.Filled, Lowest + width * (cell.Index + 0.5));
+            (int level, int index) = PlaceOf(cell);
+            double width = _width / (1 << level);
+            middle = middle.WithElement(lane.Filled, Lowest + width * (index + 0.5));
             halfWidth = halfWidth.WithElement(lane.Filled, width * (0.5 + 1e-6));
             lane.Cells[lane.Filled++] = cell;
         }
@@ -180,11 +185,41 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
         lane.Intervals = new(middle, halfWidth);
     }
 
+    /// <summary>The level of a cell, and which of the level's it is. The halves of cell n are the cells 2 n and 2 n + 1, and all of them together cell 1.</summary>
+    private static (int Level, int Index) PlaceOf(int cell)
+    {
+        int level = BitOperations.Log2((uint)cell);
+        return (level, cell - (1 << level));
+    }
+
+    /// <summary>Cells that wait for their turn; the last one is the next.</summary>
+    private sealed class CellStack
+    {
+        private int[] _cells = new int[1 << (FirstLevel + 1)];
+        private int _count;
+
+        public void Push(int cell)
+        {
+            if (_count == _cells.Length)
+            {
+                Array.Resize(ref _cells, 2 * _count);
+            }
+
+            _cells[_count++] = cell;
+        }
+
+        public bool TryPop(out int cell)
+        {
+            cell = _count > 0 ? _cells[--_count] : 0;
+            return cell > 0;
+        }
+    }
+
     /// <summary>Intervals on their way through the steps.</summary>
     private struct Lane
     {
         public IzhikevichIntervals Intervals;
-        public (int Level, int Index)[] Cells;
+        public int[] Cells;
         public int Filled;
         public int StepsLeft;
 

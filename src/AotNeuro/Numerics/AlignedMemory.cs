@@ -11,10 +11,12 @@ internal sealed class AlignedMemory<T> : IDisposable
 {
     private const int CacheLine = 64;
 
-    /// <summary>Longer ones are left to the garbage collector, so that little is held on to after a build.</summary>
-    private const int MostPooled = 1 << 20;
+    /// <summary>Longer ones, 8 MB, are left to the garbage collector, so that little is held on to after a build.</summary>
+    private const int MostPooledBytes = 8 << 20;
 
-    private readonly T[] _array;
+    /// <summary>The memory of small ones: bytes, since their pool is in programs anyway.</summary>
+    private readonly byte[]? _rented;
+    private readonly T[] _array = [];
     private readonly int _origin;
     private readonly int _length;
 
@@ -23,28 +25,33 @@ internal sealed class AlignedMemory<T> : IDisposable
     public AlignedMemory(int length)
     {
         _length = length;
-        int needed = checked(length + CacheLine / Unsafe.SizeOf<T>());
-        bool isPooled = needed <= MostPooled;
-        _array = isPooled ? ArrayPool<T>.Shared.Rent(needed) : GC.AllocateArray<T>(needed, pinned: true);
-
-        // A rented array may be moved. That takes time then, as reads straddle cache lines, and no more.
-        nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
-        _origin = (int)((CacheLine - address % CacheLine) % CacheLine) / Unsafe.SizeOf<T>();
-        if (isPooled)
+        long bytes = (long)length * Unsafe.SizeOf<T>() + CacheLine;
+        if (bytes <= MostPooledBytes)
         {
+            // A rented array may be moved. That takes time then, as reads straddle cache lines, and no more.
+            _rented = ArrayPool<byte>.Shared.Rent((int)bytes);
+            _origin = BytesToCacheLine(Marshal.UnsafeAddrOfPinnedArrayElement(_rented, 0));
             Span.Clear();
+            return;
         }
+
+        _array = GC.AllocateArray<T>(checked(length + CacheLine / Unsafe.SizeOf<T>()), pinned: true);
+        _origin = BytesToCacheLine(Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0)) / Unsafe.SizeOf<T>();
     }
 
     /// <summary>The numbers.</summary>
-    public Span<T> Span => _array.AsSpan(_origin, _length);
+    public Span<T> Span => _rented is not null
+        ? MemoryMarshal.Cast<byte, T>(_rented.AsSpan(_origin, _length * Unsafe.SizeOf<T>()))
+        : _array.AsSpan(_origin, _length);
 
     /// <summary>Gives the memory back; it is not read any more.</summary>
     public void Dispose()
     {
-        if (_array.Length <= MostPooled)
+        if (_rented is not null)
         {
-            ArrayPool<T>.Shared.Return(_array);
+            ArrayPool<byte>.Shared.Return(_rented);
         }
     }
+
+    private static int BytesToCacheLine(nint address) => (int)((CacheLine - address % CacheLine) % CacheLine);
 }

@@ -23,13 +23,24 @@ internal static class InverseBetaTable
         56, 65, 75, 88, 102, 119, 138, 161, 188, 219, 254, 296, 345, 402, 468, 544, 634, 738, 859, 1000,
     ];
 
-    private static readonly Lazy<Curve>[] Rows = Array.ConvertAll(Indices.To(RowDimensions.Length), row => new Lazy<Curve>(() => ComputeRow(row)));
+    private static readonly Curve?[] Rows = new Curve?[RowDimensions.Length];
 
     /// <summary>The dimensions n that have a row.</summary>
     public static ReadOnlySpan<int> Dimensions => RowDimensions;
 
     /// <summary>The row of <see cref="Dimensions"/> at an index.</summary>
-    public static Curve Row(int row) => Rows[row].Value;
+    public static Curve Row(int row)
+    {
+        // Two threads that need it at once compute the same.
+        if (Volatile.Read(ref Rows[row]) is { } known)
+        {
+            return known;
+        }
+
+        Curve computed = ComputeRow(row);
+        Volatile.Write(ref Rows[row], computed);
+        return computed;
+    }
 
     /// <summary>The curve for a dimension: a row, between rows a mixture of two, above 1000 the last.</summary>
     public static Curve For(int dimension)
@@ -53,7 +64,7 @@ internal static class InverseBetaTable
 
     private static Curve Mix(Curve first, Curve second, double weight)
     {
-        var mixed = new Curve(new double[Points], new double[Points]);
+        var mixed = new Curve();
         for (int i = 0; i < Points; i++)
         {
             double x = ((1.0 - weight) * first.X[i]) + (weight * second.X[i]);
@@ -67,20 +78,21 @@ internal static class InverseBetaTable
     private static Curve ComputeRow(int row)
     {
         var beta = new RegularizedBeta(RowDimensions[row], 1);
-        var points = new SortedDictionary<double, double>();
+        var curve = new Curve();
+        int count = 0;
         for (int i = 0; i < FunctionPoints; i++)
         {
             double y = FunctionPoint(i);
             double x = beta.Value(y);
 
             // At the smallest abscissa several y may be lost to underflow: the inverse of 0 is 0.
-            points.TryAdd(x, x == 0.0 ? 0.0 : y);
+            count += curve.TryInsert(count, x, x == 0.0 ? 0.0 : y) ? 1 : 0;
         }
 
         for (int i = 0; i < EvenPoints; i++)
         {
             double x = i == EvenPoints - 1 ? 1.0 : i * (1.0 / (EvenPoints - 1));
-            points.TryAdd(x, beta.Inverse(x));
+            count += curve.TryInsert(count, x, beta.Inverse(x)) ? 1 : 0;
         }
 
         var random = new RandomState(0);
@@ -89,15 +101,12 @@ internal static class InverseBetaTable
             Skip(random, LostPoints(RowDimensions[i]));
         }
 
-        while (points.Count < Points)
+        while (count < Points)
         {
             double x = random.NextDouble();
-            points.Add(x, beta.Inverse(x));
+            count += curve.TryInsert(count, x, beta.Inverse(x)) ? 1 : 0;
         }
 
-        var curve = new Curve(new double[Points], new double[Points]);
-        points.Keys.CopyTo(curve.X, 0);
-        points.Values.CopyTo(curve.Y, 0);
         return curve;
     }
 
@@ -129,10 +138,39 @@ internal static class InverseBetaTable
         }
     }
 
-    /// <summary>A curve through points.</summary>
-    internal readonly record struct Curve(double[] X, double[] Y)
+    /// <summary>A curve through <see cref="Points"/> points.</summary>
+    internal sealed class Curve
     {
+        /// <summary>Abscissae, in rising order.</summary>
+        public double[] X { get; } = new double[Points];
+
+        /// <summary>Ordinates.</summary>
+        public double[] Y { get; } = new double[Points];
+
         /// <summary>Its value at <paramref name="x"/>.</summary>
         public double At(double x) => Interpolation.Linear(x, X, Y);
+
+        /// <summary>Puts a point among the first ones at its place, unless there is one with that abscissa.</summary>
+        /// <param name="count">How many there are.</param>
+        /// <param name="x">Its abscissa.</param>
+        /// <param name="y">Its ordinate.</param>
+        public bool TryInsert(int count, double x, double y)
+        {
+            int place = count;
+            while (place > 0 && X[place - 1] >= x)
+            {
+                place--;
+            }
+
+            if (place < count && X[place] == x)
+            {
+                return false;
+            }
+
+            Array.Copy(X, place, X, place + 1, count - place);
+            Array.Copy(Y, place, Y, place + 1, count - place);
+            (X[place], Y[place]) = (x, y);
+            return true;
+        }
     }
 }

@@ -66,7 +66,7 @@ public sealed class DecodeRequestTests
         DecoderBuilder.Solve("A", Space, new LIF(), [own, other]);
         Assert.Equal(Solve(Requests.Of(null, 3)).Decoders, other.Decoders);
 
-        double[] rates = Activities.Find("A", Space with { EvalPoints = [0.2, 0.4, 0.6, -1.0, 1.0, 0.0, 1.8, 0.0, -0.2] }, new LIF());
+        double[] rates = Activities.Find("A", Space.WithPoints([0.2, 0.4, 0.6, -1.0, 1.0, 0.0, 1.8, 0.0, -0.2]), new LIF());
         var expected = new double[Neurons * 3];
         new LstsqL2().Solve(new(rates, 3, Neurons), new([0.2, 0.4, 0.6, -1.0, 1.0, 0.0, 1.8, 0.0, -0.2], 3, 3), new(0), expected);
         Assert.Equal(expected, own.Decoders);
