@@ -31,8 +31,9 @@ public sealed class BakedProgramTests
 
     private static List<string> Builders(PublishedApp app)
     {
+        // Loops over vectors are the steps' too.
         string[] words = ["Lstsq", "Cholesky", "ModelBuilder", "EnsembleBuilder", "DecoderBuilder", "ScatteredHypersphere", "MathNet", "Numerics_"];
         return [.. ProgramMap.Methods(app).Where(name =>
-            name.Contains("AotNeuro", StringComparison.Ordinal) && words.Any(word => name.Contains(word, StringComparison.Ordinal)))];
+            name.Contains("AotNeuro", StringComparison.Ordinal) && words.Any(word => name.Contains(word, StringComparison.Ordinal)) && !name.Contains("Numerics_VectorLoops__", StringComparison.Ordinal))];
     }
 }
