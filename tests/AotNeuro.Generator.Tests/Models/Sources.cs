@@ -444,11 +444,11 @@ internal static class Sources
         }
         """;
 
-    /// <summary>A chain of LIF ensembles of one shape, the last of which is probed.</summary>
-    public static string Chain(int ensembles)
+    /// <summary>A chain of LIF ensembles of one shape, or of so many neurons each, the last of which is probed.</summary>
+    public static string Chain(int ensembles, Func<int, int>? neurons = null)
     {
         IEnumerable<string> members = Enumerable.Range(0, ensembles).Select(i => $$"""
-                [Ensemble(100, 1)] public partial Ensemble E{{i}} { get; }
+                [Ensemble({{neurons?.Invoke(i) ?? 100}}, 1)] public partial Ensemble E{{i}} { get; }
                 [Connection(nameof({{(i == 0 ? "Start" : $"E{i - 1}")}}), nameof(E{{i}}))] partial Connection ToE{{i}} { get; }
 
             """);
