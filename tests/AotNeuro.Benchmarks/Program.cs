@@ -11,14 +11,21 @@ IEnumerable<Workload> wanted = Workload.All.Where(workload => only is null ? wor
 DirectoryInfo folder = Directory.CreateTempSubdirectory("aotneuro-benchmarks-");
 try
 {
-    string report = args.Contains("--instructions") ? InstructionReport.Of(folder.FullName)
-        : args.Contains("--growth") ? Growth.Measure(rounds)
-        : args.Contains("--algebra") ? Algebra.Measure(rounds)
-        : MeasureWorkloads();
-    Console.Write(report);
-    if (Option("--out") is { } file)
+    if (args.Contains("--instructions"))
     {
-        File.WriteAllText(file, report);
+        Print(InstructionReport.Of(folder.FullName));
+    }
+    else if (args.Contains("--growth"))
+    {
+        Print(Growth.Measure(rounds));
+    }
+    else if (args.Contains("--algebra"))
+    {
+        Print(Algebra.Measure(rounds));
+    }
+    else
+    {
+        MeasureWorkloads();
     }
 }
 finally
@@ -26,36 +33,41 @@ finally
     folder.Delete(recursive: true);
 }
 
-string MeasureWorkloads()
+void MeasureWorkloads()
 {
     CTwin? twin = CTwin.Compile(folder.FullName);
-    var measurements = new List<Measurement>();
-    foreach (Workload workload in wanted)
-    {
-        Tell(workload.Name);
-        measurements.Add(Measurement.Take(workload, twin, rounds));
-    }
-
-    string report = Report.Of(measurements, rounds);
+    Print(Report.Of(Each(wanted, "", workload => Measurement.Take(workload, twin, rounds)), rounds));
     if (args.Contains("--no-aot"))
     {
-        return report;
+        return;
     }
 
-    Tell("NativeAOT");
-    AotFigures[] pages = [.. AotFigures.InstructionSets().Select(set => AotFigures.Measure(set, folder.FullName))];
     string[] programs = AotSteps.Publish(folder.FullName);
-    var steps = new List<AotSteps>();
-    foreach (Workload workload in wanted.Where(workload => workload.HasTwin))
-    {
-        Tell($"{workload.Name} as NativeAOT programs");
-        steps.Add(AotSteps.Measure(workload, programs, rounds));
-    }
-
-    return report + AotSteps.Table(steps) + AotFigures.Table(pages);
+    Print(AotSteps.Table(Each(wanted.Where(workload => workload.HasTwin), " as NativeAOT programs", workload => AotSteps.Measure(workload, programs, rounds))));
+    Print(AotFigures.Table(AotFigures.InstructionSets().Select(set => AotFigures.Measure(set, folder.FullName))));
 }
 
-// The report is printed at the end, minutes later.
-static void Tell(string what) => Console.Error.WriteLine($"measuring {what}");
+// Each takes seconds to minutes.
+List<T> Each<T>(IEnumerable<Workload> workloads, string how, Func<Workload, T> measure)
+{
+    var results = new List<T>();
+    foreach (Workload workload in workloads)
+    {
+        Console.Error.WriteLine($"measuring {workload.Name}{how}");
+        results.Add(measure(workload));
+    }
+
+    return results;
+}
+
+// Printed as soon as it is known, and gathered in a file if one is named.
+void Print(string report)
+{
+    Console.Write(report);
+    if (Option("--out") is { } file)
+    {
+        File.AppendAllText(file, report);
+    }
+}
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
