@@ -29,13 +29,14 @@ internal static class BuildEmitter
         }
 
         code.Line();
-        EmitBuild(code, model);
+        EmitBuild(code, plan);
         EmitFunctions(code, model);
     }
 
     /// <summary>What the model asks the builder for.</summary>
-    public static void EmitBuild(CodeWriter code, ModelSpec model)
+    public static void EmitBuild(CodeWriter code, StepPlan plan)
     {
+        ModelSpec model = plan.Model;
         code.Line("/// <inheritdoc/>");
         using (code.Open("protected override void Build(global::AotNeuro.CompilerServices.ModelBuilder builder)"))
         {
@@ -44,7 +45,7 @@ internal static class BuildEmitter
                 where ensemble.Member.IsForeign && GivesNeuronType(model, ensemble)
                 select NeuronTypeOf(model, ensemble));
             code.Lines(model.Parts.Where(part => part.IsModel).Select(part => $"builder.Part({HandleEmitter.Of(part.Member)});"));
-            var decoded = new DecodedObjects(model);
+            var decoded = new DecodedObjects(plan);
             foreach (EnsembleSpec ensemble in model.Ensembles)
             {
                 EmitEnsemble(code, decoded, ensemble);
@@ -119,7 +120,7 @@ internal static class BuildEmitter
 
         foreach (ConnectionSpec connection in decoded.Connections[ensemble.Member.Name].Where(_ => !ensemble.NeuronType.IsDirect))
         {
-            EmitDecode(code, model, connection, handle, element, ensemble.Count);
+            EmitDecode(code, decoded, connection, handle, element, ensemble.Count);
         }
 
         foreach (ProbeSpec probe in decoded.Probes[ensemble.Member.Name].Where(probe => IsDecoded(probe, ensemble)))
@@ -153,8 +154,9 @@ internal static class BuildEmitter
         probe.Signal is null or ProbeSignals.Decoded && !probe.Of.IsNeurons && !ensemble.NeuronType.IsDirect;
 
     private static void EmitDecode(
-        CodeWriter code, ModelSpec model, ConnectionSpec connection, string handle, string element, int count)
+        CodeWriter code, DecodedObjects decoded, ConnectionSpec connection, string handle, string element, int count)
     {
+        ModelSpec model = decoded.Model;
         var options = new List<string>();
         if (connection.Function is { } function)
         {
@@ -175,6 +177,11 @@ internal static class BuildEmitter
             }
         }
 
+        if (!decoded.Read.Contains(connection.Member.Name))
+        {
+            options.Add("isRead: false");
+        }
+
         string size = $"functionSize: {connection.FunctionSize(model, count)}, sizeOut: {connection.SizeOut(model) / count}";
         code.Line($"builder.Decode({handle}, {HandleEmitter.Of(connection.Member)}{element}, {string.Join(", ", new[] { size }.Concat(options))});");
     }
@@ -189,13 +196,20 @@ internal static class BuildEmitter
     }
 
     /// <summary>What may be decoded from ensembles, by their names: looked up once, since models can have thousands of each.</summary>
-    private sealed class DecodedObjects(ModelSpec model)
+    private sealed class DecodedObjects(StepPlan plan)
     {
-        public ModelSpec Model => model;
+        public ModelSpec Model => plan.Model;
+
+        /// <summary>The connections and probes by whose decoders a step multiplies.</summary>
+        public HashSet<string> Read { get; } =
+        [
+            .. plan.Populations.SelectMany(population => population.Decodes).Select(rows => rows.Owner),
+            .. plan.Prepared.Concat(plan.Operations).SelectMany(operation => operation.Parts).OfType<WeightsOperation>().Select(weighted => weighted.Owner),
+        ];
 
         public ILookup<string, ConnectionSpec> Connections { get; } =
-            model.Connections.Where(connection => !connection.Member.IsForeign && !connection.From.IsNeurons).ToLookup(connection => connection.Source);
+            plan.Model.Connections.Where(connection => !connection.Member.IsForeign && !connection.From.IsNeurons).ToLookup(connection => connection.Source);
 
-        public ILookup<string, ProbeSpec> Probes { get; } = model.Probes.Where(probe => !probe.Member.IsForeign).ToLookup(probe => probe.Target);
+        public ILookup<string, ProbeSpec> Probes { get; } = plan.Model.Probes.Where(probe => !probe.Member.IsForeign).ToLookup(probe => probe.Target);
     }
 }

@@ -18,7 +18,7 @@ internal static class Fingerprint
     {
         var code = new CodeWriter();
         HandleEmitter.Emit(code, plan);
-        BuildEmitter.EmitBuild(code, plan.Model);
+        BuildEmitter.EmitBuild(code, plan);
         LoadEmitter.Emit(code, plan);
         return Hash([code.ToString()]);
     }

@@ -50,6 +50,23 @@ internal sealed class DecodeRequest
     /// <summary>The ensemble that is decoded, of a model's connection or probe.</summary>
     public Ensemble? Source { get; init; }
 
+    /// <summary>Whether a step decodes so; what none does is solved when somebody asks.</summary>
+    public bool IsRead { get; init; } = true;
+
+    /// <summary>Solves what was put off; null where nothing was.</summary>
+    public Action? Later { get; set; }
+
+    /// <summary>This request, solved.</summary>
+    /// <exception cref="BuildException">It was put off, and cannot be solved.</exception>
+    public DecodeRequest Solved
+    {
+        get
+        {
+            Later?.Invoke();
+            return this;
+        }
+    }
+
     /// <summary>Solved: the evaluation points of this request alone, <c>[points, dimensions]</c>; null for those of the ensemble.</summary>
     public double[]? OwnPoints { get; set; }
 

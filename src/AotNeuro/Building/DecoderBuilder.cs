@@ -42,7 +42,7 @@ internal sealed class DecoderBuilder
             double points = 0.0;
             foreach (Group group in _groups)
             {
-                points += group.Ensemble.Points;
+                points += group.IsRead ? group.Ensemble.Points : 0;
             }
 
             return points * _ensemble.Neurons * (_ensemble.Neurons + ((_neurons as IPureRates)?.RateWork ?? 0.0));
@@ -67,30 +67,63 @@ internal sealed class DecoderBuilder
         double[]? shared = null;
         foreach (Group group in _groups)
         {
-            DecodeRequest first = group.Requests[0];
-            int points = group.Ensemble.Points;
-            if (first.Solver is NoSolver)
+            if (group.IsRead)
             {
-                SolveTogether(group, [], watch);
-            }
-            else if (StreamedDecoders.Suit(first.Solver, points, _ensemble.Neurons))
-            {
-                SolveTogether(group, null, watch);
-            }
-            else if (first.OwnPoints is not null)
-            {
-                SolveTogether(group, Activities.Find(first.Name, group.Ensemble, _neurons), watch);
+                Solve(group, ref shared, watch);
             }
             else
             {
-                shared ??= RentRates();
-                SolveTogether(group, shared, watch);
+                PutOff(group);
             }
         }
 
-        if (shared is not null)
+        Return(shared);
+    }
+
+    /// <summary>Solves when somebody asks for what comes out; functions of the model were called already.</summary>
+    private void PutOff(Group group)
+    {
+        foreach (DecodeRequest request in group.Requests)
         {
-            ArrayPool<double>.Shared.Return(shared);
+            request.Later = () =>
+            {
+                double[]? rates = null;
+                Solve(group, ref rates, new());
+                Return(rates);
+            };
+        }
+    }
+
+    /// <param name="group">The requests.</param>
+    /// <param name="shared">The rates at the ensemble's own points, once they are known.</param>
+    /// <param name="watch">Is told of the progress, and may cancel.</param>
+    private void Solve(Group group, ref double[]? shared, BuildWatch watch)
+    {
+        DecodeRequest first = group.Requests[0];
+        if (first.Solver is NoSolver)
+        {
+            SolveTogether(group, [], watch);
+        }
+        else if (StreamedDecoders.Suit(first.Solver, group.Ensemble.Points, _ensemble.Neurons))
+        {
+            SolveTogether(group, null, watch);
+        }
+        else if (first.OwnPoints is not null)
+        {
+            SolveTogether(group, Activities.Find(first.Name, group.Ensemble, _neurons), watch);
+        }
+        else
+        {
+            shared ??= RentRates();
+            SolveTogether(group, shared, watch);
+        }
+    }
+
+    private static void Return(double[]? rates)
+    {
+        if (rates is not null)
+        {
+            ArrayPool<double>.Shared.Return(rates);
         }
     }
 
@@ -182,6 +215,7 @@ internal sealed class DecoderBuilder
         foreach (DecodeRequest request in requests)
         {
             int count = requests.Length == 1 ? columns : request.FunctionSize;
+            request.Later = null;
             request.Decoders = Columns(decoders, columns, first, count);
             request.Rmses = Part(rmses, columns, first, count);
             request.Iterations = info.Iterations is { } iterations ? Part(iterations, columns, first, count) : null;
@@ -318,5 +352,8 @@ internal sealed class DecoderBuilder
         public double[] Targets { get; } = targets;
 
         public int Columns { get; } = columns;
+
+        /// <summary>Whether a step needs one of them, and so all, since they are solved at once.</summary>
+        public bool IsRead { get; } = Array.Exists(requests, request => request.IsRead);
     }
 }

@@ -143,7 +143,7 @@ public sealed class Arena
     }
 
     private static ReadOnlySpan<double> WeightsOf(ModelObject owner, int rows, int columns) => owner.Decoding is { } request
-        ? request.Weights
+        ? request.Solved.Weights
         : DenseTransform.Matrix(owner.Name, ((Connection)owner).Options.Transform, rows, columns, new((uint)owner.BuiltSeed));
 
     internal Span<double> Slice(int offset, int length) => _memory.AsSpan(_origin, Size).Slice(offset, length);

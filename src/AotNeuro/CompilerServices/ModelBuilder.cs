@@ -17,6 +17,9 @@ public sealed class ModelBuilder
     private readonly List<Ensemble> _work = [];
     private readonly Dictionary<Ensemble, Wishes> _wishes = [];
 
+    /// <summary>How deep in parts of the model the builder is.</summary>
+    private int _depth;
+
     internal ModelBuilder(int ensembles, BuildWatch watch) => (_ensembles, _watch) = (ensembles, watch);
 
     /// <summary>
@@ -54,7 +57,12 @@ public sealed class ModelBuilder
     }
 
     /// <summary>Builds the ensembles of a model that is a part.</summary>
-    public void Part(NeuralModel part) => part.BuildAsPart(this);
+    public void Part(NeuralModel part)
+    {
+        _depth++;
+        part.BuildAsPart(this);
+        _depth--;
+    }
 
     /// <summary>Asks for the decoders of a connection or probe. A part may ask for those of an ensemble that its outer model makes exact: it has none.</summary>
     /// <param name="ensemble">The ensemble whose neurons are decoded.</param>
@@ -65,6 +73,9 @@ public sealed class ModelBuilder
     /// <param name="source">The dimensions that it sees; null for all.</param>
     /// <param name="target">The ensemble whose encoders take part, where weights from neurons to neurons are asked for.</param>
     /// <param name="targetDimensions">The dimensions of the target that the connection ends at; null for all.</param>
+    /// <param name="isRead">
+    /// Whether a step decodes so; else it is solved when somebody asks for the decoders. A part does not know what the models around it read of it.
+    /// </param>
     public void Decode(
         Ensemble ensemble,
         ModelObject owner,
@@ -73,7 +84,8 @@ public sealed class ModelBuilder
         DecodedFunction? function = null,
         int[]? source = null,
         Ensemble? target = null,
-        int[]? targetDimensions = null)
+        int[]? targetDimensions = null,
+        bool isRead = true)
     {
         if (ensemble.BuiltNeuronType is Direct)
         {
@@ -103,6 +115,7 @@ public sealed class ModelBuilder
             EvalPoints = options?.EvalPoints,
             ScaleEvalPoints = options?.ScaleEvalPoints ?? true,
             TargetValues = options?.Points?.Values,
+            IsRead = isRead || _depth > 0,
             TargetEncoders = target is null ? null : () => Columns(target.ScaledEncoders, targetDimensions),
         };
         owner.Decoding = request;

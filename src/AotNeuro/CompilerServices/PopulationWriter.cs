@@ -106,7 +106,7 @@ public readonly ref struct PopulationWriter<T>
 
     private static MatrixView WeightsOf(ModelObject owner)
     {
-        DecodeRequest request = owner.Decoding!;
+        DecodeRequest request = owner.Decoding!.Solved;
         return new(request.Weights, request.WeightRows, request.Weights.Length / request.WeightRows);
     }
 }

@@ -94,7 +94,7 @@ public sealed class Connection : ModelObject
     internal LearnedMatrix? Learned { get; set; }
 
     private Building.DecodeRequest Solved =>
-        IsDecoded ? Decoding! : throw new InvalidOperationException($"{Name} starts from a node, so it has no decoders.");
+        IsDecoded ? Decoding!.Solved : throw new InvalidOperationException($"{Name} starts from a node, so it has no decoders.");
 
     /// <summary>Multiplies by a transform that is an object. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

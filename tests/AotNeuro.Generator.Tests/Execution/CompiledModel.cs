@@ -14,14 +14,14 @@ internal static class CompiledModel
         return model;
     }
 
-    /// <summary>The model <c>Tested</c> of a source.</summary>
-    public static NeuralModel Create(string source)
+    /// <summary>The model <c>Tested</c> of a source, or another.</summary>
+    public static NeuralModel Create(string source, string name = "Tested")
     {
         Compilation output = GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, source).Output;
         using var stream = new MemoryStream();
         Assert.True(output.Emit(stream).Success);
         stream.Position = 0;
-        Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream).GetType("Tested", throwOnError: true)!;
+        Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(stream).GetType(name, throwOnError: true)!;
         return (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
     }
 

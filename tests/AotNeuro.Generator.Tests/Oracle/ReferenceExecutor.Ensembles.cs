@@ -78,7 +78,7 @@ internal sealed partial class ReferenceExecutor
         Ensemble ensemble = EnsembleOf(op.Ensemble);
         ModelObject owner = _model.Connections.Concat<ModelObject>(_model.Probes).Single(item => item.Name == op.Owner);
         NeuronUse type = op.Ensemble.NeuronType;
-        double[] weights = owner.Decoding!.Weights;
+        double[] weights = owner.Decoding!.Solved.Weights;
         if (type.IsRandom)
         {
             return _ => ReferenceSums.Multiply(weights, this[op.Output]).CopyTo(this[op.Target], 0);
