@@ -10,7 +10,7 @@ namespace AotNeuro.Building;
 internal sealed class Activities
 {
     /// <summary>Currents are made and turned into rates for about so many at once, which keeps them in the cache.</summary>
-    private const int CurrentsAtOnce = 2048;
+    private const int CurrentsAtOnce = 1024;
 
     /// <summary>
     /// Points at once are a multiple of the 32 currents that measured rates are simulated side by side for, so that none of those batches is

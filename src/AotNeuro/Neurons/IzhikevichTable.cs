@@ -32,6 +32,9 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
     /// <summary>Vectors of intervals that are stepped by turns: a step is a long chain of dependent operations.</summary>
     private const int Interleaved = 8;
 
+    /// <summary>About how many multiplications a step of an interval takes.</summary>
+    private const int MultiplicationsOfStep = 30;
+
     private const int SettlingSteps = 1;
     private const int Steps = 1000;
 
@@ -52,7 +55,7 @@ internal sealed class IzhikevichTable : INeuronType, IPureRates
         _lowestRate = lowest[0];
         _width = highest - Lowest;
         _cellsPerUnit = _rates.Length / _width;
-        Workers.Share((double)_rates.Length * Steps, Fill);
+        Workers.Share((double)_rates.Length * Steps * MultiplicationsOfStep, Fill);
     }
 
     /// <inheritdoc/>
