@@ -123,10 +123,13 @@ public sealed class PassEffectTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_pass_that_only_saves_work_has_a_model() =>
-        Assert.Equal(
-            Lowerer.Passes.Where(pass => !pass.IsNeeded).Select(pass => pass.Name).Append(nameof(ConstantOperators)).Order(),
-            Models.Select(row => (string)((object[])row)[0]).Order());
+    public void Every_pass_that_only_saves_work_has_a_model_and_a_row_of_the_page()
+    {
+        string[] passes = [.. Lowerer.Passes.Where(pass => !pass.IsNeeded).Select(pass => pass.Name).Append(nameof(ConstantOperators)).Order()];
+        Assert.Equal(passes, Models.Select(row => (string)((object[])row)[0]).Order());
+        string page = TimingPage.Text("speed.md");
+        Assert.All(passes, pass => Assert.Contains($"| `{pass}` |", page, StringComparison.Ordinal));
+    }
 
     /// <summary>The model as the generator compiles it, or without a pass.</summary>
     private static NeuralModel Compile(string source, string? without)
