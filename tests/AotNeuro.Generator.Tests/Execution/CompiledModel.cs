@@ -15,9 +15,12 @@ internal static class CompiledModel
     }
 
     /// <summary>The model <c>Tested</c> of a source, or another.</summary>
-    public static NeuralModel Create(string source, string name = "Tested")
+    public static NeuralModel Create(string source, string name = "Tested") =>
+        Load(GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, source).Output, name);
+
+    /// <summary>The model <c>Tested</c> of what was compiled, or another.</summary>
+    public static NeuralModel Load(Compilation output, string name = "Tested")
     {
-        Compilation output = GeneratorRun.Of(new NeuroGenerator(), TrackingNames.All, source).Output;
         using var stream = new MemoryStream();
         Assert.True(output.Emit(stream).Success);
         stream.Position = 0;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Loader;
 using AotNeuro.Generator.Emission;
 using AotNeuro.Generator.Lowering;
 using AotNeuro.Generator.Lowering.Passes;
@@ -136,12 +135,7 @@ public sealed class PassEffectTests(ITestOutputHelper output)
     {
         ModelSpec model = ModelText.ParseFile(source, "Tested");
         CSharpCompilation compilation = TestCompilation.Create(source, ModelEmitter.Emit(Lowerer.Lower(model, without)));
-        compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release));
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        Type type = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image).GetType("Tested", throwOnError: true)!;
-        return (NeuralModel)Activator.CreateInstance(type, nonPublic: true)!;
+        return CompiledModel.Load(compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release)));
     }
 
     /// <summary>Nanoseconds per step of two models by turns: the fastest of some runs.</summary>
